@@ -1,0 +1,56 @@
+import { ResultHash } from '../hash.ts';
+import type { FormationProblem } from './problem.ts';
+
+/** A cluster of a matching: company numbers ascending, and the index of its system. */
+export interface MatchedCluster {
+  readonly system: number;
+  readonly members: readonly number[];
+}
+
+/** Clusters in the order of their first members; every company is in one of them at most. */
+export type Matching = readonly MatchedCluster[];
+
+/** How an upper bound was obtained. EXACT: the optimum itself, by enumeration. SIMPLE_SHARE: least share of each company. */
+export type BoundMethod = 'EXACT' | 'SIMPLE_SHARE';
+
+/** Outcome of a search, all amounts in won. */
+export interface Solution {
+  readonly clusters: Matching;
+  /** Sum over members of stand-alone price less share. */
+  readonly savingWon: number;
+  /** kappa s^2 summed over clusters; the objective is saving less coordination. */
+  readonly coordinationWon: number;
+  /** Stand-alone prices of all companies that can use a system. */
+  readonly standAloneWon: number;
+  /** No admissible matching has a saving less coordination above this. */
+  readonly objectiveBoundWon: number;
+  readonly boundMethod: BoundMethod;
+  readonly seed: number;
+  readonly effort: number;
+  /** Equal for equal clusters, systems and prices. */
+  readonly hash: string;
+}
+
+/** Puts members and clusters into their order. */
+export function orderedMatching(clusters: readonly MatchedCluster[]): Matching {
+  return clusters
+    .map(({ system, members }) => ({
+      system,
+      members: [...members].sort((a, b) => a - b),
+    }))
+    .sort((a, b) => a.members[0] - b.members[0]);
+}
+
+/** The hash of a matching: systems, members and contract prices. */
+export function matchingHash(
+  problem: FormationProblem,
+  clusters: Matching,
+  contractsWon: readonly number[],
+): string {
+  const hash = new ResultHash();
+  clusters.forEach(({ system, members }, k) => {
+    hash.text(problem.systems[system].id).number(contractsWon[k]).number(members.length);
+    for (const member of members) hash.text(problem.companyIds[member]);
+  });
+  return hash.digest();
+}

@@ -1,0 +1,70 @@
+/** No cluster: the company stays out. */
+export const OUT = -1;
+
+/**
+ * Who is with whom: companies 0..n-1 in clusters 0..n-1 of at most `maxMembers`, empty ones included.
+ * All changes are O(1).
+ */
+export class Partition {
+  readonly maxMembers: number;
+  readonly clusterOf: Int32Array;
+  readonly sizeOf: Int32Array;
+  private readonly members: Int32Array;
+  private readonly positionOf: Int32Array;
+  private readonly unused: number[];
+
+  constructor(companies: number, maxMembers: number) {
+    this.maxMembers = maxMembers;
+    this.clusterOf = new Int32Array(companies).fill(OUT);
+    this.sizeOf = new Int32Array(companies);
+    this.members = new Int32Array(companies * maxMembers);
+    this.positionOf = new Int32Array(companies);
+    this.unused = Array.from({ length: companies }, (_, i) => companies - 1 - i);
+  }
+
+  get companies(): number {
+    return this.clusterOf.length;
+  }
+
+  member(cluster: number, position: number): number {
+    return this.members[cluster * this.maxMembers + position];
+  }
+
+  membersOf(cluster: number): Int32Array {
+    const start = cluster * this.maxMembers;
+    return this.members.subarray(start, start + this.sizeOf[cluster]);
+  }
+
+  /** Numbers of the clusters that have members, ascending. */
+  clusters(): number[] {
+    const found: number[] = [];
+    for (let cluster = 0; cluster < this.sizeOf.length; cluster++)
+      if (this.sizeOf[cluster] > 0) found.push(cluster);
+    return found;
+  }
+
+  /** An empty cluster; it stays reserved until it had a member and lost the last. */
+  reserve(): number {
+    const cluster = this.unused.pop();
+    if (cluster === undefined) throw new Error('more clusters than companies');
+    return cluster;
+  }
+
+  join(company: number, cluster: number): void {
+    const position = this.sizeOf[cluster]++;
+    this.members[cluster * this.maxMembers + position] = company;
+    this.positionOf[company] = position;
+    this.clusterOf[company] = cluster;
+  }
+
+  leave(company: number): void {
+    const cluster = this.clusterOf[company];
+    const last = --this.sizeOf[cluster];
+    const start = cluster * this.maxMembers;
+    const moved = this.members[start + last];
+    this.members[start + this.positionOf[company]] = moved;
+    this.positionOf[moved] = this.positionOf[company];
+    this.clusterOf[company] = OUT;
+    if (last === 0) this.unused.push(cluster);
+  }
+}

@@ -1,0 +1,52 @@
+import { readConfig } from '../platform/config.ts';
+import { startHttpServer } from '../platform/httpServer.ts';
+import { createLogger } from '../platform/logger.ts';
+import { openApp } from './app.ts';
+
+/** What a process is for. */
+export interface Duties {
+  readonly takesJobs: boolean;
+  readonly migrates: boolean;
+  readonly servesHttp: boolean;
+}
+
+/** Runs until SIGTERM or SIGINT; then stops accepting, ends what runs and closes the database. */
+export async function serve(duties: Duties): Promise<void> {
+  const startedAt = performance.now();
+  const given = readConfig();
+  const config = { ...given, isWorker: duties.takesJobs && (given.isWorker || !duties.servesHttp) };
+  const logger = createLogger(config.logLevel);
+  const stop = stopSignal();
+  const app = await openApp(config, logger, { migrates: duties.migrates });
+  const { services, schema } = app;
+  let close = () => app.close();
+  if (duties.servesHttp) {
+    const { host, port } = config;
+    const server = await startHttpServer({ services, schema, host, port }).catch(async (error) => {
+      await app.close();
+      throw error;
+    });
+    close = async () => {
+      await server.close(config.shutdownGraceMs);
+      await app.close();
+    };
+    console.log(`Daseot listens at ${server.url}/graphql`);
+  }
+  const elapsedMs = Math.round(performance.now() - startedAt);
+  logger.info({ database: services.database.kind, isWorker: config.isWorker, elapsedMs }, 'ready');
+  logger.info({ signal: await stop }, 'closing');
+  await close();
+  logger.info('closed');
+}
+
+/** Resolves at the first signal to stop; a second one ends the process at once. */
+function stopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        resolve(signal);
+        process.once(signal, () => process.exit(1));
+      });
+    }
+  });
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/** A setting that is missing or wrong; its message names the variable and the remedy. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const flag = z
+  .enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'], 'must be true or false')
+  .transform((text) => ['true', '1', 'yes', 'on'].includes(text));
+
+const schema = z.object({
+  PORT: z.coerce.number('must be a whole number').int().min(0).max(65_535).default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional(),
+  DATABASE_POOL_SIZE: z.coerce.number('must be a whole number').int().min(2).max(200).default(10),
+  DASEOT_DATA_PATH: z.string().min(1).default('.daseot'),
+  DASEOT_WORKER: flag.default(true),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  SHUTDOWN_GRACE_MS: z.coerce.number('must be a whole number').int().min(0).max(600_000).default(10_000),
+});
+
+/** All settings of the process, read once at its start. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Where PostgreSQL is; undefined means the embedded database in `dataPath`. */
+  readonly databaseUrl: string | undefined;
+  readonly poolSize: number;
+  /** Folder of the embedded database. */
+  readonly dataPath: string;
+  /** Whether this process takes jobs. */
+  readonly isWorker: boolean;
+  readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
+  readonly shutdownGraceMs: number;
+}
+
+/** Reads the settings from environment variables; an empty variable counts as absent. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => {
+      const name = issue.path.join('.');
+      return `${name}=${JSON.stringify(given[name])}: ${issue.message}`;
+    });
+    throw new ConfigError(`wrong environment variable: ${problems.join('; ')}`);
+  }
+  const value = parsed.data;
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    databaseUrl: value.DATABASE_URL,
+    poolSize: value.DATABASE_POOL_SIZE,
+    dataPath: value.DASEOT_DATA_PATH,
+    isWorker: value.DASEOT_WORKER,
+    logLevel: value.LOG_LEVEL,
+    shutdownGraceMs: value.SHUTDOWN_GRACE_MS,
+  };
+}

@@ -1,0 +1,209 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { type EntitySchema, MikroORM } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { PgliteDriver } from '@mikro-orm/pglite';
+import { PostgreSqlDriver } from '@mikro-orm/postgresql';
+import type { AbstractSqlDriver, EntityManager } from '@mikro-orm/sql';
+import { type Dialect, type Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { types as defaultTypes, Pool } from 'pg';
+import { type Config, ConfigError } from './config.ts';
+import { openEmbedded } from './embedded.ts';
+import type { Logger } from './logger.ts';
+import { checkApplied, migrationClasses, readMigrations } from './migrations.ts';
+import { listenEmbedded, listenPostgres, type Notifications } from './notifications.ts';
+import { Reads, type StatementHook, sql } from './sql.ts';
+import { valueParsers } from './valueParsers.ts';
+
+/** The open database, whichever of the two it is. */
+export interface Database {
+  readonly kind: 'embedded' | 'postgres';
+  readonly orm: MikroORM;
+  /** The embedded instance; undefined on PostgreSQL. */
+  readonly pglite: PGlite | undefined;
+  /** Address of PostgreSQL; undefined on the embedded database. */
+  readonly url: string | undefined;
+  /** A fresh unit of work. */
+  fork(): EntityManager;
+  /** Plain reads, outside any transaction. */
+  reads(onStatement?: StatementHook): Reads;
+  listen(channel: string, onPayload: (payload: string) => void): Promise<Notifications>;
+  /** Applies the migrations that are missing; names of those applied. */
+  migrate(): Promise<readonly string[]>;
+  /** Takes back the last `steps` migrations; their names. */
+  revert(steps: number): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+type Entities = readonly EntitySchema[];
+
+/** Opens the database that the settings name. */
+export async function openDatabase(config: Config, entities: Entities, logger: Logger): Promise<Database> {
+  if (config.databaseUrl !== undefined) {
+    return openPostgres(config.databaseUrl, config.poolSize, entities, logger);
+  }
+  const embedded = await openEmbedded(config.dataPath);
+  return wrapEmbedded(embedded.pglite, entities, logger, () => embedded.close());
+}
+
+/** Uses an embedded instance that is open already; `close` ends it. */
+export async function wrapEmbedded(
+  pglite: PGlite,
+  entities: Entities,
+  logger: Logger,
+  close: () => Promise<void> = async () => {
+    if (!pglite.closed) await pglite.close();
+  },
+): Promise<Database> {
+  const orm = await initOrm(PgliteDriver, new PGliteDialect({ pglite }), 'embedded', entities, logger);
+  return {
+    ...common(orm, 'embedded'),
+    pglite,
+    url: undefined,
+    listen: (channel, onPayload) => listenEmbedded(pglite, channel, onPayload),
+    async close() {
+      await orm.close(true);
+      await close();
+    },
+  };
+}
+
+/** Opens a pool of connections to PostgreSQL. */
+export async function openPostgres(
+  url: string,
+  poolSize: number,
+  entities: Entities,
+  logger: Logger,
+): Promise<Database> {
+  const pool = createPool(url, poolSize, logger);
+  await checkServer(pool, url);
+  const orm = await initOrm(PostgreSqlDriver, new PostgresDialect({ pool }), 'postgres', entities, logger);
+  return {
+    ...common(orm, 'postgres'),
+    pglite: undefined,
+    url,
+    listen: (channel, onPayload) => listenPostgres(url, channel, onPayload, logger),
+    close: () => orm.close(true),
+  };
+}
+
+function createPool(url: string, max: number, logger: Logger): Pool {
+  const textParsers = valueParsers;
+  const pool = new Pool({
+    connectionString: url,
+    max,
+    application_name: 'daseot',
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: 60_000,
+    types: {
+      getTypeParser: (oid: number, format?: string) =>
+        (format !== 'binary' && textParsers[oid]) || defaultTypes.getTypeParser(oid, format as 'text'),
+    } as typeof defaultTypes,
+  });
+  pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
+  pool.on('connect', (client) => {
+    client.on('error', (error) => logger.warn({ err: error }, 'a database connection was lost'));
+  });
+  return pool;
+}
+
+async function checkServer(pool: Pool, url: string): Promise<void> {
+  try {
+    const result = await pool.query<{ server_version_num: string }>('show server_version_num');
+    const version = Number(result.rows[0]?.server_version_num);
+    if (version < 150_000)
+      throw new Error(`PostgreSQL 15 or newer is needed, the server is ${version / 10_000}`);
+  } catch (error) {
+    await pool.end();
+    const place = new URL(url);
+    throw new ConfigError(
+      `cannot use the database ${place.hostname}:${place.port || 5432}${place.pathname} of DATABASE_URL: ` +
+        `${error instanceof Error ? error.message : error}. Check the address and that the server runs.`,
+      { cause: error },
+    );
+  }
+}
+
+async function initOrm(
+  driver: new (...args: never[]) => AbstractSqlDriver,
+  dialect: Dialect,
+  dbName: string,
+  entities: Entities,
+  logger: Logger,
+): Promise<MikroORM> {
+  return MikroORM.init({
+    driver: driver as never,
+    dbName,
+    entities: [...entities],
+    extensions: [Migrator],
+    // A function, because MikroORM would merge (and so break) a ready-made dialect.
+    driverOptions: (() => dialect) as never,
+    discovery: { warnWhenNoEntities: false },
+    forceUtcTimezone: true,
+    ignoreUndefinedInQuery: true,
+    logger: (message) => logger.debug(message),
+    colors: false,
+    migrations: {
+      migrationsList: migrationClasses(await readMigrations()),
+      tableName: 'migration',
+      allOrNothing: true,
+      snapshot: false,
+      disableForeignKeys: false,
+      silent: true,
+    },
+    schemaGenerator: {
+      disableForeignKeys: false,
+      ignoreSchema: ['pgboss'],
+      skipTables: ['migration', 'migration_checksum'],
+      createForeignKeyConstraints: true,
+    },
+  });
+}
+
+function common(orm: MikroORM, kind: Database['kind']) {
+  const em = orm.em as EntityManager;
+  const kysely: Kysely<unknown> = em.getConnection().getClient();
+  return {
+    kind,
+    orm,
+    fork: () => em.fork() as EntityManager,
+    reads: (onStatement?: StatementHook) => new Reads(kysely, onStatement),
+    migrate: () => inMigration(orm, kind, async () => names(await orm.migrator.up())),
+    revert: (steps: number) =>
+      inMigration(orm, kind, async () => {
+        const reverted: string[] = [];
+        for (let step = 0; step < steps; step += 1) reverted.push(...names(await orm.migrator.down()));
+        return reverted;
+      }),
+  };
+}
+
+function names(steps: readonly { name: string }[]): string[] {
+  return steps.map((step) => step.name);
+}
+
+/** 'daseot' in ASCII; the lock that servers starting at once queue at. */
+const MIGRATION_LOCK = 110_386_904_264_564;
+
+/** Runs `work` alone among all servers, after comparing the files with what was applied. */
+async function inMigration<T>(orm: MikroORM, kind: Database['kind'], work: () => Promise<T>): Promise<T> {
+  const kysely: Kysely<unknown> = (orm.em as EntityManager).getConnection().getClient();
+  const guarded = async () => {
+    await sql`create table if not exists migration_checksum (
+      name text primary key, checksum text not null, applied_at timestamptz not null default now())`.execute(
+      kysely,
+    );
+    const applied = await sql<{ name: string; checksum: string }>`
+      select name, checksum from migration_checksum order by name`.execute(kysely);
+    checkApplied(await readMigrations(), applied.rows);
+    return work();
+  };
+  if (kind === 'embedded') return guarded();
+  return kysely.connection().execute(async (session) => {
+    await sql`select pg_advisory_lock(${MIGRATION_LOCK}::bigint)`.execute(session);
+    try {
+      return await guarded();
+    } finally {
+      await sql`select pg_advisory_unlock(${MIGRATION_LOCK}::bigint)`.execute(session);
+    }
+  });
+}

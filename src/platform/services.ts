@@ -1,0 +1,60 @@
+import type { EntityManager } from '@mikro-orm/sql';
+import type { JobWithMetadata, QueueOptions, SendOptions } from 'pg-boss';
+import type { Config } from './config.ts';
+import type { Database } from './database.ts';
+import type { Logger } from './logger.ts';
+import type { PubSub } from './pubSub.ts';
+
+/** What every resolver, job and command may use; opened once a process by the composition root. */
+export interface Services {
+  readonly config: Config;
+  readonly database: Database;
+  readonly jobs: Jobs;
+  readonly pubSub: PubSub;
+  readonly logger: Logger;
+}
+
+/** What a running job knows about itself. */
+export interface JobRun {
+  readonly id: string;
+  /** 0 at the first attempt. */
+  readonly attempt: number;
+  /** Aborted when the job has run out of time or the worker stops. */
+  readonly signal: AbortSignal;
+  readonly services: Services;
+  readonly logger: Logger;
+}
+
+/** A queue and the work done for each of its jobs; rooms list theirs in src/main/jobs.ts. */
+export interface JobDefinition<Data extends object = object> {
+  readonly queue: string;
+  /** Time limit, retries and the like; default 15 minutes and 2 retries. */
+  readonly options?: QueueOptions;
+  /** Jobs of this queue that one process runs at once; default 1. */
+  readonly concurrency?: number;
+  /** Does the work; what it throws fails the attempt. */
+  work(data: Data, run: JobRun): Promise<object | undefined>;
+}
+
+/** Where a job stands. */
+export type JobState = JobWithMetadata['state'];
+
+/** The queues of the house. */
+export interface Jobs {
+  /**
+   * Enqueues a job. With an `em` whose transaction is open the job is kept or dropped together with
+   * that transaction. Answers its id, or null where a `singletonKey` job waits already.
+   */
+  send<Data extends object>(
+    em: EntityManager,
+    job: JobDefinition<Data>,
+    data: Data,
+    options?: Pick<SendOptions, 'singletonKey' | 'priority' | 'startAfter' | 'id'>,
+  ): Promise<string | null>;
+  cancel(job: JobDefinition<never>, id: string): Promise<void>;
+  state(job: JobDefinition<never>, id: string): Promise<JobState | undefined>;
+  /** Whether this process takes jobs. */
+  readonly isWorker: boolean;
+  /** Stops taking jobs and waits for the running ones, at most `graceMs`. */
+  close(graceMs?: number): Promise<void>;
+}

@@ -1,0 +1,75 @@
+import type { EntityManager } from '@mikro-orm/sql';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+
+export { type RawBuilder, sql };
+
+/** Called with the text of every statement; tests count them, debug logs show them. */
+export type StatementHook = (statement: string) => void;
+
+/**
+ * Parametrised SQL that returns plain rows, the same on PostgreSQL and on the embedded database.
+ * Hot reads go through here and never hydrate entities.
+ *
+ * Values become parameters: sql`select id from company where id = any(${ids}::int[])`.
+ * `bigint` arrives as a number, `timestamptz` as a Date, `date` as 'YYYY-MM-DD', `numeric` as a string:
+ * so cast sums (`sum(x)::bigint`) and averages (`avg(x)::float8`).
+ */
+export class Reads {
+  readonly #kysely: Kysely<unknown>;
+  readonly #onStatement: StatementHook | undefined;
+  #statements = 0;
+
+  constructor(kysely: Kysely<unknown>, onStatement?: StatementHook) {
+    this.#kysely = kysely;
+    this.#onStatement = onStatement;
+  }
+
+  /** How many statements went through this reader. */
+  get statements(): number {
+    return this.#statements;
+  }
+
+  /** All rows. */
+  async all<Row>(query: RawBuilder<Row>): Promise<readonly Row[]> {
+    this.#statements += 1;
+    const compiled = query.compile(this.#kysely);
+    this.#onStatement?.(compiled.sql);
+    return (await this.#kysely.executeQuery(compiled)).rows;
+  }
+
+  /** The first row, or undefined where there is none. */
+  async first<Row>(query: RawBuilder<Row>): Promise<Row | undefined> {
+    return (await this.all(query))[0];
+  }
+
+  /** The one row that a statement such as `select count(*)` always gives. */
+  async one<Row>(query: RawBuilder<Row>): Promise<Row> {
+    const row = await this.first(query);
+    if (row === undefined) throw new Error('a statement that must give one row gave none');
+    return row;
+  }
+
+  /** Runs a statement for its effect; the number of rows it touched. */
+  async run(query: RawBuilder<unknown>): Promise<number> {
+    this.#statements += 1;
+    const compiled = query.compile(this.#kysely);
+    this.#onStatement?.(compiled.sql);
+    const result = await this.#kysely.executeQuery(compiled);
+    return Number(result.numAffectedRows ?? result.rows.length);
+  }
+}
+
+/** A value as a `jsonb` parameter (the drivers disagree about arrays, so it travels as text). */
+export function jsonb(value: unknown): RawBuilder<unknown> {
+  return sql`${JSON.stringify(value)}::text::jsonb`;
+}
+
+/**
+ * SQL inside the transaction that `em` has open; outside of one, straight on the connection.
+ * Inside `em.transactional(...)` always read this way: the embedded database has one session, so a
+ * statement beside the open transaction would wait for it for ever.
+ */
+export function readsOf(em: EntityManager, onStatement?: StatementHook): Reads {
+  const transaction: Kysely<unknown> | undefined = em.getTransactionContext();
+  return new Reads(transaction ?? em.getConnection().getClient(), onStatement);
+}

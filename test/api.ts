@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { createClient as createSseClient, type Client as SseClient } from 'graphql-sse';
+import { createClient as createWsClient, type Client as WsClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { type App, type AppParts, openApp } from '../src/main/app.ts';
+import { readConfig } from '../src/platform/config.ts';
+import { startHttpServer } from '../src/platform/httpServer.ts';
+import { createLogger } from '../src/platform/logger.ts';
+import type { Services } from '../src/platform/services.ts';
+import { openTestDatabase, type TestDatabase } from './database.ts';
+
+/** What the server said to one operation. */
+export interface Answer<Data> {
+  readonly data: Data | null | undefined;
+  readonly errors: readonly ApiError[] | undefined;
+  readonly status: number;
+  /** The SQL statements that the request ran through `context.reads`. */
+  readonly statements: readonly string[];
+}
+
+/** An error as clients see it. */
+export interface ApiError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** How a request is sent. */
+export interface CallOptions {
+  readonly lang?: 'ko' | 'en';
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The real server of one test file, over HTTP on a free port. */
+export interface TestApi {
+  readonly url: string;
+  readonly services: Services;
+  readonly database: TestDatabase['database'];
+  query<Data = Record<string, unknown>>(
+    document: string,
+    variables?: Readonly<Record<string, unknown>>,
+    options?: CallOptions,
+  ): Promise<Answer<Data>>;
+  /** The data of an operation that must succeed. */
+  data<Data = Record<string, unknown>>(
+    document: string,
+    variables?: Readonly<Record<string, unknown>>,
+    options?: CallOptions,
+  ): Promise<Data>;
+  /** Events of a subscription over WebSocket; leaving the loop ends it. */
+  subscribe<Data = Record<string, unknown>>(
+    document: string,
+    variables?: Record<string, unknown>,
+    options?: CallOptions,
+  ): AsyncIterableIterator<{ data?: Data | null; errors?: readonly ApiError[] }>;
+  /** The same over server-sent events. */
+  subscribeSse<Data = Record<string, unknown>>(
+    document: string,
+    variables?: Record<string, unknown>,
+    options?: CallOptions,
+  ): AsyncIterableIterator<{ data?: Data | null; errors?: readonly ApiError[] }>;
+  truncateAll(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a test file may want otherwise. */
+export interface TestApiOptions {
+  /** Whether the server also works jobs; default true. */
+  readonly worker?: boolean;
+  /** Instead of the house's own lists. */
+  readonly parts?: Partial<AppParts>;
+}
+
+/** Starts the server on a database of its own. */
+export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
+  const logLevel = process.env['LOG_LEVEL'] ?? 'silent';
+  const config = readConfig({ LOG_LEVEL: logLevel, DASEOT_WORKER: String(options.worker ?? true) });
+  const test = await openTestDatabase();
+  const app = await openApp({ ...config, shutdownGraceMs: 2_000 }, createLogger(logLevel), {
+    database: test.database,
+    migrates: false,
+    ...(options.parts && { parts: options.parts }),
+  });
+  return serveApp(app, test);
+}
+
+async function serveApp(app: App, test: TestDatabase): Promise<TestApi> {
+  const statements = new Map<string, string[]>();
+  const { services, schema } = app;
+  const server = await startHttpServer({
+    services,
+    schema,
+    host: '127.0.0.1',
+    port: 0,
+    hook: (context, statement) => statements.get(context.requestId)?.push(statement),
+  });
+  const query = createQuery(`${server.url}/graphql`, statements);
+  const streams = createStreams(server.url);
+  return {
+    url: server.url,
+    services,
+    database: test.database,
+    query,
+    async data(document, variables, callOptions) {
+      const answer = await query(document, variables, callOptions);
+      if (answer.errors) throw new Error(`the operation failed: ${JSON.stringify(answer.errors)}`);
+      return answer.data as never;
+    },
+    ...streams.calls,
+    truncateAll: () => test.truncateAll(),
+    async close() {
+      await streams.close();
+      await server.close(1_000);
+      await app.close();
+      await test.close();
+    },
+  };
+}
+
+function createQuery(url: string, statements: Map<string, string[]>): TestApi['query'] {
+  return async <Data>(
+    document: string,
+    variables: Readonly<Record<string, unknown>> = {},
+    options: CallOptions = {},
+  ): Promise<Answer<Data>> => {
+    const requestId = randomUUID();
+    statements.set(requestId, []);
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-request-id': requestId, ...headersOf(options) },
+      body: JSON.stringify({ query: document, variables }),
+    });
+    const body = (await response.json()) as { data?: Data | null; errors?: readonly ApiError[] };
+    const ran = statements.get(requestId) ?? [];
+    statements.delete(requestId);
+    return { data: body.data, errors: body.errors, status: response.status, statements: ran };
+  };
+}
+
+function headersOf({ lang = 'en', headers }: CallOptions): Record<string, string> {
+  return { 'accept-language': lang, ...headers };
+}
+
+function createStreams(serverUrl: string) {
+  const open: (WsClient | SseClient)[] = [];
+  const subscribe: TestApi['subscribe'] = (document, variables, options = {}) => {
+    const client = createWsClient({
+      url: `${serverUrl.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      connectionParams: headersOf(options),
+    });
+    open.push(client);
+    return client.iterate({ query: document, ...(variables && { variables }) }) as never;
+  };
+  const subscribeSse: TestApi['subscribeSse'] = (document, variables, options = {}) => {
+    const client = createSseClient({
+      url: `${serverUrl}/graphql/stream`,
+      retryAttempts: 0,
+      headers: headersOf(options),
+    });
+    open.push(client);
+    return client.iterate({ query: document, ...(variables && { variables }) }) as never;
+  };
+  return {
+    calls: { subscribe, subscribeSse },
+    async close() {
+      for (const client of open) await client.dispose();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/platform/config.ts';
+import { languageOf } from '../../src/platform/language.ts';
+
+describe('the settings', () => {
+  it('have defaults that need nothing', () => {
+    expect(readConfig({})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      poolSize: 10,
+      dataPath: '.daseot',
+      isWorker: true,
+      logLevel: 'info',
+      shutdownGraceMs: 10_000,
+    });
+  });
+
+  it('are read from the environment, where empty means absent', () => {
+    const config = readConfig({ PORT: '0', DATABASE_URL: 'postgres://x/y', DASEOT_WORKER: 'off', HOST: '' });
+    expect(config).toMatchObject({
+      port: 0,
+      databaseUrl: 'postgres://x/y',
+      isWorker: false,
+      host: '127.0.0.1',
+    });
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'wrong environment variable: PORT="http": must be a whole number'],
+    [
+      { DATABASE_URL: 'mysql://x' },
+      'wrong environment variable: DATABASE_URL="mysql://x": must start with postgres:// or postgresql://',
+    ],
+    [{ DASEOT_WORKER: 'maybe' }, 'wrong environment variable: DASEOT_WORKER="maybe": must be true or false'],
+    [{ PORT: '70000' }, 'wrong environment variable: PORT="70000": Too big: expected number to be <=65535'],
+  ])('refuse %j', (env, message) => {
+    expect(() => readConfig(env)).toThrow(message);
+  });
+});
+
+describe('the language of the caller', () => {
+  it.each([
+    [undefined, 'en'],
+    ['', 'en'],
+    ['ko', 'ko'],
+    ['ko-KR,ko;q=0.9,en-US;q=0.8', 'ko'],
+    ['en-GB,en;q=0.9,ko;q=0.5', 'en'],
+    ['fr-FR, de;q=0.9', 'en'],
+    ['fr, ko;q=0.1', 'ko'],
+    ['en;q=0.2, KO;q=0.7', 'ko'],
+    ['ko;q=0', 'en'],
+    ['ko;q=abc', 'ko'],
+  ])('for %j is %s', (header, language) => {
+    expect(languageOf(header)).toBe(language);
+  });
+});
