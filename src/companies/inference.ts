@@ -7,7 +7,7 @@ import {
   industryNameSimilarity,
 } from '../taxonomy/industry.ts';
 import { isUnder } from '../taxonomy/process.ts';
-import { type ProductWord, stageRank, type WordHit, wordsIn, workGroup } from './productWords.ts';
+import { itemsOf, type ProductWord, stageRank, type WordHit, wordsIn, workGroup } from './productWords.ts';
 import { longestRoutingTemplate, type RoutingTemplate } from './routingTemplates.ts';
 
 export { type RoutingTemplate, routingTemplates } from './routingTemplates.ts';
@@ -87,6 +87,25 @@ function basisOfWords(hits: readonly WordHit[], weight: number, what: string): B
   return undefined;
 }
 
+/** More items than this are a catalogue; the first ones name the main products. */
+const ITEMS_COMPARED = 5;
+/** An item must come closer to a title than an industry name, which is meant as one. */
+const ITEM_SIMILARITY = 0.75;
+const ITEM_WEIGHT = 0.7;
+
+/** Last resort for products no word knows: an item that reads like the title of a class ('포장용 플라스틱 용기'). */
+function basisOfItems(text: string): Basis | undefined {
+  for (const item of itemsOf(text).slice(0, ITEMS_COMPARED)) {
+    const found = remember(classesOfNames, item, () => findIndustryByName(item));
+    if (found === undefined || found.similarity < ITEM_SIMILARITY) continue;
+    const template = longestRoutingTemplate(found.industry.baseCode);
+    if (template === undefined) continue;
+    const source = `product ${item.trim()} like KSIC ${found.industry.code}/${found.industry.revision}`;
+    return { template, confidence: template.confidence * ITEM_WEIGHT, source };
+  }
+  return undefined;
+}
+
 /** '222' with the product 필름 is the trade 22212: a word may name a finer trade inside the code's own. */
 function finerBasis(basis: Basis, hits: readonly WordHit[]): Basis {
   for (const { word, text } of hits) {
@@ -140,14 +159,10 @@ function replaceGroup(draft: Draft, from: string, to: string): boolean {
   return true;
 }
 
-function addWanted(draft: Draft, word: ProductWord, code: string): boolean {
-  if (draft.operations.length >= MOST_OPERATIONS || draft.operations.includes(code)) return false;
-  return !word.generic || !draft.operations.some((known) => workGroup(known) === workGroup(code));
-}
-
 /** Applies one word; returns the process codes it brought in. `limit` caps what it may add. */
 function applyWord(draft: Draft, word: ProductWord, limit: number): string[] {
   const brought: string[] = [];
+  const satisfied = new Set(word.generic ? draft.operations.map(workGroup) : []);
   for (const group of word.remove) {
     const kept = draft.operations.filter((code) => draft.fromWords.has(code) || !isUnder(code, group));
     draft.operations.splice(0, draft.operations.length, ...kept);
@@ -156,7 +171,8 @@ function applyWord(draft: Draft, word: ProductWord, limit: number): string[] {
   for (const code of word.add) {
     if (brought.length >= limit) break;
     if (limit === 1 && !tellsTrade(code)) continue;
-    if (!addWanted(draft, word, code)) continue;
+    if (draft.operations.length >= MOST_OPERATIONS) break;
+    if (draft.operations.includes(code) || satisfied.has(workGroup(code))) continue;
     insertByStage(draft, code);
     brought.push(code);
   }
@@ -246,13 +262,14 @@ function freeNameOf(facts: InferenceFacts): string {
 export function inferRouting(facts: InferenceFacts): InferredRouting | null {
   const name = facts.industryName ?? '';
   const found = basisOfCode(facts) ?? (name === '' ? undefined : basisOfName(name));
-  const byTitle = found !== undefined && found.source.startsWith('name');
+  const byTitle = found?.source.startsWith('name') ?? false;
   const text = [facts.productText ?? '', byTitle ? '' : freeNameOf(facts)]
     .filter((part) => part !== '')
     .join(', ');
   const hits = text === '' ? [] : wordsIn(text);
   let basis =
     found === undefined ? basisOfWords(hits, WORD_ALONE_WEIGHT, 'product') : finerBasis(found, hits);
+  basis ??= basisOfItems(text);
   const nameHits = wordsOfCompanyName(facts.companyName, basis);
   basis ??= basisOfWords(nameHits, COMPANY_NAME_ALONE_WEIGHT, 'company name');
   if (basis === undefined) return null;

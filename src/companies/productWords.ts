@@ -7,6 +7,7 @@ export interface ProductWord {
   readonly id: string;
   readonly ko: readonly string[];
   readonly en: readonly string[];
+  readonly whole: readonly string[];
   readonly not: readonly string[];
   readonly trade: string | null;
   readonly add: readonly string[];
@@ -22,6 +23,7 @@ const wordSeed = z.strictObject({
   id: z.string().min(1),
   ko: z.array(z.string().min(1)),
   en: z.array(z.string().min(1)),
+  whole: z.array(z.string().min(1)).default([]),
   not: z.array(z.string().min(1)).default([]),
   trade: z.string().optional(),
   add: z.array(code).min(1),
@@ -108,6 +110,9 @@ function buildTrie(words: readonly ProductWord[]): TrieNode {
 
 const trie = buildTrie(productWords);
 
+/** Words too general to be looked for inside others: '가공' alone is machining, '김 가공' is not. */
+const wholeForms = new Map(productWords.flatMap((word) => word.whole.map((form) => [form, word] as const)));
+
 function isLatin(letter: number): boolean {
   return letter >= 97 && letter <= 122;
 }
@@ -143,21 +148,28 @@ function longestAt(text: string, start: number): Span | undefined {
 /** Words of what a segment sells rather than makes, and of what makes them harmless. */
 const SALES = /도매|소매|판매|무역|유통|임대|대리점|wholesale|retail|trading|rental/u;
 const MAKING = /제조|생산|가공|제작|manufactur|making|processing/u;
-/** A machine for a process is not the process: '사출 설비', '2차전지 검사장비'. Looks 12 letters ahead. */
+/**
+ * A machine for a process is not the process: '사출 설비', '2차전지 검사장비'. Looks 16 letters ahead; names of
+ * trades look past an "and" ('반도체 및 2차전지 장비'), names of work do not ('금형 및 자동화설비').
+ */
 const MACHINE_AFTER =
-  /^[^및]{0,12}?(장비|설비|기계|장치|로봇|라인|머신|시스템|측정기|검사기|equipment|machine|system)/u;
+  /^.{0,16}?(장비|설비|기계|장치|로봇|라인|머신|시스템|측정기|검사기|equipment|machine|system)/u;
+const UP_TO_AND = / 및 |및 | and /u;
 const MACHINE_BEFORE = /(장비|설비|기계|장치|equipment|machine)[^()]*$/u;
 /** '반도체용 …': made for it, not it. 용기, 용접, 용액 and the like begin other words. */
-const MEANT_FOR = /^ ?용(?![기접액품융해역선도사])/u;
+const MEANT_FOR = /^ ?용(?!기(?!판)|[접액품융해역선도사])/u;
 
 function holds(word: ProductWord, segment: string, span: Span, head: string): boolean {
   const after = segment.slice(span.end);
   if (MEANT_FOR.test(after)) return false;
   if (word.machine) return true;
-  return !MACHINE_AFTER.test(after) && !MACHINE_BEFORE.test(head);
+  const ahead = word.inName ? after.split(UP_TO_AND, 1)[0] : after;
+  return !MACHINE_AFTER.test(ahead) && !MACHINE_BEFORE.test(head);
 }
 
 function hitsIn(segment: string, head: string, found: Map<string, WordHit>): void {
+  const whole = wholeForms.get(segment);
+  if (whole !== undefined && !found.has(whole.id)) found.set(whole.id, { word: whole, text: segment });
   for (let at = 0; at < segment.length; ) {
     const span = segment.charCodeAt(at) === BLANK ? undefined : longestAt(segment, at);
     if (span === undefined) {
@@ -173,6 +185,11 @@ function hitsIn(segment: string, head: string, found: Map<string, WordHit>): voi
 }
 
 const SEPARATOR = /([,;/\n·•|&+()[\]])/u;
+
+/** The items of a list, as product fields separate them. */
+export function itemsOf(text: string): string[] {
+  return text.split(SEPARATOR).filter((part) => part.trim().length > 1);
+}
 
 /** Longest text read: product fields are short, and a pasted brochure must not cost seconds. */
 const LETTERS_READ = 2000;

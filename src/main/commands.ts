@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { register as match } from '../rounds/match.command.ts';
 import { register as migrate } from './migrate.command.ts';
 import { register as schema } from './schema.command.ts';
 import { register as start } from './start.command.ts';
@@ -8,4 +9,4 @@ import { register as worker } from './worker.command.ts';
 export type Register = (program: Command) => void;
 
 /** Every subcommand, in the order of the help text. */
-export const commands: readonly Register[] = [start, worker, migrate, schema];
+export const commands: readonly Register[] = [start, worker, match, migrate, schema];

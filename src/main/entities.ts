@@ -1,5 +1,23 @@
 import type { EntitySchema } from '@mikro-orm/core';
+import { Company, EarlierSupport, HardshipClaim, WantedSystem } from '../companies/company.entity.ts';
+import { ImportRun, MarketVersion } from '../companies/importRun.entity.ts';
+import { Equipment, Material, Operation, Plant, Product, Routing } from '../companies/plant.entity.ts';
 import { History, Outbox } from '../platform/history.entity.ts';
 
 /** Every table of the house, room by room. */
-export const entities: readonly EntitySchema[] = [History, Outbox];
+export const entities: readonly EntitySchema[] = [
+  History,
+  Outbox,
+  Company,
+  WantedSystem,
+  HardshipClaim,
+  EarlierSupport,
+  Plant,
+  Product,
+  Routing,
+  Operation,
+  Material,
+  Equipment,
+  MarketVersion,
+  ImportRun,
+];

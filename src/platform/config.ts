@@ -9,18 +9,23 @@ const flag = z
   .enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'], 'must be true or false')
   .transform((text) => ['true', '1', 'yes', 'on'].includes(text));
 
+function wholeNumber(min: number, max: number) {
+  const message = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number(message).int(message).min(min, message).max(max, message);
+}
+
 const schema = z.object({
-  PORT: z.coerce.number('must be a whole number').int().min(0).max(65_535).default(4000),
+  PORT: wholeNumber(0, 65_535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
     .optional(),
-  DATABASE_POOL_SIZE: z.coerce.number('must be a whole number').int().min(2).max(200).default(10),
+  DATABASE_POOL_SIZE: wholeNumber(2, 200).default(10),
   DASEOT_DATA_PATH: z.string().min(1).default('.daseot'),
   DASEOT_WORKER: flag.default(true),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
-  SHUTDOWN_GRACE_MS: z.coerce.number('must be a whole number').int().min(0).max(600_000).default(10_000),
+  SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000).default(10_000),
 });
 
 /** All settings of the process, read once at its start. */

@@ -13,7 +13,8 @@ import { createGraphiqlHandler } from './graphiql.ts';
 import { createOperations } from './operation.ts';
 import type { Services } from './services.ts';
 import { sql } from './sql.ts';
-import { createSseHandler, serveWebSockets } from './streams.ts';
+import { createSseHandler } from './streams.ts';
+import { serveWebSockets } from './webSockets.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
@@ -66,7 +67,7 @@ export async function startHttpServer(parts: HttpServerParts): Promise<HttpServe
     async close(graceMs = 10_000) {
       state.isClosing = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      await sockets.close();
+      await sockets.close(graceMs);
       server.closeIdleConnections();
       const timer = setTimeout(() => server.closeAllConnections(), graceMs);
       await closed;

@@ -1,16 +1,9 @@
-import type { IncomingHttpHeaders, Server } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { ExecutionArgs } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/express';
-import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
 import { type Caller, createContext, type RequestContext, type RequestHook } from './context.ts';
 import type { Operations } from './operation.ts';
 import type { Services } from './services.ts';
-
-const MAX_MESSAGE_BYTES = 256 * 1024;
-const MAX_SUBSCRIPTIONS = 50;
-const KEEP_ALIVE_MS = 15_000;
 
 /** What both streaming transports are made of. */
 export interface StreamParts {
@@ -19,79 +12,22 @@ export interface StreamParts {
   readonly hook?: RequestHook | undefined;
 }
 
-function contextOf(parts: StreamParts, caller: Caller): RequestContext {
+/** The context of one operation, made as over HTTP. */
+export function contextOf(parts: StreamParts, caller: Caller): RequestContext {
   return createContext(parts.services, caller, parts.hook);
 }
 
-function subscribe(parts: StreamParts, args: ExecutionArgs) {
+/** Subscribes; every event gets a context of its own. */
+export function subscribeTo(parts: StreamParts, args: ExecutionArgs) {
   const { headers, address } = args.contextValue as RequestContext;
   return parts.operations.subscribe(args, () => contextOf(parts, { headers, address }));
 }
 
-/** Operations over WebSocket at /graphql, in the graphql-transport-ws protocol. */
-export function serveWebSockets(
-  server: Server,
-  path: string,
-  parts: StreamParts,
-): { close(): Promise<void> } {
-  const { operations, services } = parts;
-  const sockets = new WebSocketServer({ server, path, maxPayload: MAX_MESSAGE_BYTES });
-  sockets.on('error', (error) =>
-    services.logger.warn({ err: error }, 'the WebSocket server reports an error'),
-  );
-  const running = new WeakMap<object, Set<string>>();
-  const handle = useServer(
-    {
-      connectionInitWaitTimeout: 5_000,
-      isProd: true,
-      onSubscribe(connection, id, payload) {
-        const ids = running.get(connection.extra.socket) ?? new Set<string>();
-        running.set(connection.extra.socket, ids);
-        const { request } = connection.extra;
-        const context = contextOf(parts, {
-          headers: withParameters(request.headers, connection.connectionParams),
-          address: request.socket.remoteAddress,
-        });
-        if (ids.size >= MAX_SUBSCRIPTIONS) {
-          connection.extra.socket.close(4429, 'Too many operations on one connection');
-          return [];
-        }
-        const prepared = operations.prepare(payload, context);
-        if (isRefused(prepared)) return operations.mask(prepared, context);
-        ids.add(id);
-        return prepared;
-      },
-      onComplete(connection, id) {
-        running.get(connection.extra.socket)?.delete(id);
-      },
-      onError(connection, id) {
-        running.get(connection.extra.socket)?.delete(id);
-      },
-      execute: (args) => operations.execute(args),
-      subscribe: (args) => subscribe(parts, args),
-    },
-    sockets,
-    KEEP_ALIVE_MS,
-  );
-  return {
-    async close() {
-      await handle.dispose();
-    },
-  };
-}
+type Prepared = ReturnType<Operations['prepare']>;
 
-/** A browser cannot set headers on a WebSocket, so language and token may come as parameters. */
-function withParameters(
-  headers: IncomingHttpHeaders,
-  parameters: Readonly<Record<string, unknown>> | undefined,
-): IncomingHttpHeaders {
-  const given = Object.entries(parameters ?? {}).flatMap(([name, value]): [string, string][] => {
-    const header = name.toLowerCase();
-    return typeof value === 'string' && ['authorization', 'accept-language'].includes(header)
-      ? [[header, value]]
-      : [];
-  });
-  return { ...headers, ...Object.fromEntries(given) };
+/** Whether the operation is forbidden: then there are errors instead of arguments. */
+export function isRefused(prepared: Prepared): prepared is Exclude<Prepared, ExecutionArgs> {
+  return Array.isArray(prepared);
 }
 
 /** Operations over server-sent events at /graphql/stream, one stream an operation. */
@@ -108,7 +44,7 @@ export function createSseHandler(parts: StreamParts): RequestHandler {
       return { ...prepared, contextValue: context } as never;
     },
     execute: (args) => operations.execute(args as ExecutionArgs),
-    subscribe: (args) => subscribe(parts, args as ExecutionArgs),
+    subscribe: (args) => subscribeTo(parts, args as ExecutionArgs),
   });
   return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'POST') {
@@ -122,10 +58,4 @@ export function createSseHandler(parts: StreamParts): RequestHandler {
     delete request.headers['x-graphql-event-stream-token'];
     await handler(request, response);
   };
-}
-
-type Refused = Exclude<ReturnType<Operations['prepare']>, ExecutionArgs>;
-
-function isRefused(prepared: ReturnType<Operations['prepare']>): prepared is Refused {
-  return Array.isArray(prepared);
 }

@@ -27,13 +27,13 @@ describe('the settings', () => {
   });
 
   it.each([
-    [{ PORT: 'http' }, 'wrong environment variable: PORT="http": must be a whole number'],
+    [{ PORT: 'http' }, 'wrong environment variable: PORT="http": must be a whole number from 0 to 65535'],
     [
       { DATABASE_URL: 'mysql://x' },
       'wrong environment variable: DATABASE_URL="mysql://x": must start with postgres:// or postgresql://',
     ],
     [{ DASEOT_WORKER: 'maybe' }, 'wrong environment variable: DASEOT_WORKER="maybe": must be true or false'],
-    [{ PORT: '70000' }, 'wrong environment variable: PORT="70000": Too big: expected number to be <=65535'],
+    [{ PORT: '70000' }, 'wrong environment variable: PORT="70000": must be a whole number from 0 to 65535'],
   ])('refuse %j', (env, message) => {
     expect(() => readConfig(env)).toThrow(message);
   });

@@ -103,19 +103,17 @@ describe('history', () => {
       ['NEW', 'OPEN'],
       ['OPEN', 'DONE'],
     ] as const) {
-      await test.database
-        .fork()
-        .transactional((em) =>
-          recordChange(em, {
-            objectKind: 'A',
-            objectId: 1,
-            transition: 'go',
-            from,
-            to,
-            actor: 'x',
-            facts: { from },
-          }),
-        );
+      await test.database.fork().transactional((em) =>
+        recordChange(em, {
+          objectKind: 'A',
+          objectId: 1,
+          transition: 'go',
+          from,
+          to,
+          actor: 'x',
+          facts: { from },
+        }),
+      );
     }
     const rows = await readHistory(test.database.reads(), 'A', 1);
     expect(rows.map(({ from, to, facts }) => [from, to, facts])).toEqual([
@@ -127,17 +125,15 @@ describe('history', () => {
 
 describe('the outbox', () => {
   const sendOne = (topic: string) =>
-    test.database
-      .fork()
-      .transactional((em) =>
-        recordChange(em, {
-          objectKind: 'A',
-          objectId: 1,
-          transition: 't',
-          actor: 'x',
-          messages: [{ topic, payload: { topic } }],
-        }),
-      );
+    test.database.fork().transactional((em) =>
+      recordChange(em, {
+        objectKind: 'A',
+        objectId: 1,
+        transition: 't',
+        actor: 'x',
+        messages: [{ topic, payload: { topic } }],
+      }),
+    );
 
   it('delivers every message once, oldest first', async () => {
     await sendOne('a');

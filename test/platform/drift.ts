@@ -3,8 +3,8 @@ import { sql } from '../../src/platform/sql.ts';
 
 /**
  * What the entities say and the migrated database does not have, as the SQL that would be missing.
- * The database may be stricter (checks, unique columns), may have more indexes, and may name its
- * constraints as it likes; tables, columns, types, nullability, defaults and foreign keys must agree.
+ * The database may be stricter (checks, unique columns, triggers), may have more indexes, and may name
+ * its constraints as it likes; tables, columns, types, nullability and foreign keys must agree.
  */
 export async function findDrift(database: Database): Promise<string[]> {
   const text = await database.orm.schema.getUpdateSchemaSQL({ wrap: false });
@@ -14,8 +14,7 @@ export async function findDrift(database: Database): Promise<string[]> {
     .filter(Boolean);
   const present = await presentDefinitions(database);
   return statements.filter((statement) => {
-    if (/^drop index /i.test(statement) || /^alter table \S+ drop constraint \S+$/i.test(statement))
-      return false;
+    if (dropsMore.test(statement) || setsDefault.test(statement)) return false;
     const added = /^alter table (\S+) add constraint \S+ (.+)$/is.exec(statement);
     if (added) return !present.has(plain(`${added[1]} ${added[2]}`));
     const index = /^create (unique )?index \S+ on (\S+) (.+)$/is.exec(statement);
@@ -23,6 +22,11 @@ export async function findDrift(database: Database): Promise<string[]> {
     return true;
   });
 }
+
+/** What only the database has, and entities need not know. */
+const dropsMore = /^(drop (index|trigger|function) .+|alter table \S+ drop constraint \S+)$/is;
+/** Defaults are the database's affair; expressions come back from it in another spelling. */
+const setsDefault = /^alter table \S+ alter column \S+ (set|drop) default\b/i;
 
 function plain(definition: string): string {
   return definition

@@ -69,7 +69,7 @@ export interface PlantRecord {
   /** Lines or work centres to connect; null if the file does not say (then it counts as 1). */
   units: number | null;
   /** Distinct processes of its products' routings, in routing order. */
-  processes: string[];
+  processes: readonly string[];
 }
 
 export interface CompanyRecord {
@@ -106,7 +106,7 @@ export interface CompanyRecord {
   industryRevision: 9 | 10 | 11 | null;
   industryName: string | null;
   /** Distinct processes of all plants in routing order. */
-  processes: string[];
+  processes: readonly string[];
   /** True if any routing is INFERRED. */
   inferred: boolean;
   plants: PlantRecord[];

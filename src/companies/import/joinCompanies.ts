@@ -265,7 +265,7 @@ function buildCompany(
     industryCode: first.plant.industryCode,
     industryRevision: first.plant.industryRevision,
     industryName: first.plant.industryName,
-    processes: unionOf(plants.map((plant) => plant.processes)),
+    processes: plants.length === 1 ? plants[0].processes : unionOf(plants.map((plant) => plant.processes)),
     inferred: routings.some((routing) => routing.source === 'INFERRED'),
     plants,
   };

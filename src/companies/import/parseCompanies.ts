@@ -24,7 +24,7 @@ export interface ParseCompaniesOptions {
   /** Field name to header, over what is recognised; see companyFields.ts. */
   columns?: Readonly<Record<string, string>>;
   infer?: InferRouting;
-  /** Bytes of text read so far and in all; called at least once, the last time with done equal to total. */
+  /** Bytes of text read so far and in all; the last call for a file that is not refused has done equal to total. */
   onProgress?(done: number, total: number): void;
   limits?: Partial<ImportLimits>;
 }

@@ -60,6 +60,20 @@ function inferredRouting(inferred: InferredRouting | null): RoutingRecord | null
   return routing;
 }
 
+const codesOf = new WeakMap<RoutingRecord, readonly string[]>();
+
+/** Distinct processes of the products' routings in routing order; products with one routing share the list. */
+export function processesOf(products: readonly ProductRecord[]): readonly string[] {
+  const lists = [...new Set(products.flatMap((product) => product.routing ?? []))].map((routing) => {
+    const known = codesOf.get(routing) ?? [
+      ...new Set(routing.operations.map(({ processCode }) => processCode)),
+    ];
+    codesOf.set(routing, known);
+    return known;
+  });
+  return lists.length === 1 ? lists[0] : [...new Set(lists.flat())];
+}
+
 /**
  * The products of a row, each with its routing: the one that the file states, else one inferred from the industry,
  * the product's words and the company's name ('한빛도금' plates). A row without product text has one product, named

@@ -13,6 +13,19 @@ const FREE_TEXT: ReadonlySet<CompanyFieldName> = new Set([
   'products',
 ]);
 
+/** Fields with few different values in many rows: equal texts are one string. */
+const REPEATING: ReadonlySet<CompanyFieldName> = new Set(['sido', 'sigungu', 'industryCode', 'industryName']);
+const repeated = new Map<string, string>();
+const REPEATED_KEPT = 5_000;
+
+function oneOf(text: string): string {
+  const known = repeated.get(text);
+  if (known === undefined && repeated.size < REPEATED_KEPT) {
+    repeated.set(text, text);
+  }
+  return known ?? text;
+}
+
 /** The recognised cells of one row, and where its issues go. */
 export class RowCells {
   readonly line: number;
@@ -71,7 +84,7 @@ export class RowCells {
     if (text === '') {
       return;
     }
-    this.#values.set(field, text);
+    this.#values.set(field, REPEATING.has(field) ? oneOf(text) : text);
     if (isDamaged(text)) {
       this.report('DAMAGED_TEXT', field);
     }

@@ -20,7 +20,7 @@ import {
 import { addressKey, readCompanyName, shortHash } from './companyKey.ts';
 import type { HardshipClaim, PlantRecord, SizeClass } from './companyRecord.ts';
 import { type PlaceReader, readIndustry } from './placeAndIndustry.ts';
-import { type InferRouting, readProducts } from './productRouting.ts';
+import { type InferRouting, processesOf, readProducts } from './productRouting.ts';
 import type { RowCells } from './rowCells.ts';
 
 /** What a row says about the company itself; several rows of one company should agree. */
@@ -52,6 +52,20 @@ export interface RowFacts {
   /** Its naturalKey is not yet told apart from those of equal plants of the company. */
   plant: PlantRecord;
 }
+
+/** Most registers say nothing about the company itself: their rows share this. */
+const NOTHING_STATED: CompanyFacts = Object.freeze({
+  corporationNumber: null,
+  ownerName: null,
+  website: null,
+  foundedOn: null,
+  sizeClass: null,
+  employees: null,
+  salesWon: null,
+  exportsWon: null,
+  builtLevel: null,
+  capabilityLevel: null,
+});
 
 const LIST = /[,;|/、，\n]/u;
 
@@ -163,7 +177,7 @@ function readSystemTypes(row: RowCells, field: 'systemTypes' | 'existingSystemTy
 }
 
 function readCompanyFacts(row: RowCells): CompanyFacts {
-  return {
+  const facts: CompanyFacts = {
     corporationNumber: readCorporationNumber(row),
     ownerName: orNull(row.text('ownerName')),
     website: orNull(row.text('website')),
@@ -175,6 +189,7 @@ function readCompanyFacts(row: RowCells): CompanyFacts {
     builtLevel: readOptional(row, 'builtLevel', parseBuiltLevel),
     capabilityLevel: readOptional(row, 'capabilityLevel', parseCapabilityLevel),
   };
+  return Object.values(facts).every((fact) => fact === null) ? NOTHING_STATED : facts;
 }
 
 /** District as far as it is known: the code of the district, else the province and what the file writes. */
@@ -228,8 +243,7 @@ function readPlant(
     volumeShare: readOptional(row, 'volumeShare', parsePercentage),
     units: readUnits(row),
   };
-  const operations = products.flatMap((product) => product.routing?.operations ?? []);
-  const processes = [...new Set(operations.map((operation) => operation.processCode))];
+  const processes = processesOf(products);
   return { naturalKey: plantKey(plant), ...plant, processes };
 }
 

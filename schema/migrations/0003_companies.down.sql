@@ -1,0 +1,12 @@
+drop table import_run;
+drop table market_version;
+drop table earlier_support;
+drop table hardship_claim;
+drop table wanted_system;
+drop table equipment;
+drop table material;
+drop table operation;
+drop table routing;
+drop table product;
+drop table plant;
+drop table company;

@@ -1,0 +1,10 @@
+drop table system_import;
+drop table price_surcharge;
+drop table price_tier;
+drop table price_sheet_adaptation;
+drop table price_sheet;
+drop function refuse_published_line_change();
+drop function refuse_unpublished_start();
+drop function refuse_published_sheet_change();
+drop table system;
+drop table provider;

@@ -1,0 +1,3 @@
+drop table cluster_line;
+drop table cluster_member;
+drop table cluster;

@@ -1,0 +1,35 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** Which transaction changed a room's rows last; readers that keep them in memory compare it. */
+export const MarketVersion = defineEntity({
+  name: 'MarketVersion',
+  tableName: 'market_version',
+  properties: {
+    room: p.text().primary(),
+    changedIn: p.bigint('number'),
+  },
+});
+export type MarketVersion = InferEntity<typeof MarketVersion>;
+
+/** One import of a file, with the answer that a repeated request gets. */
+export const ImportRun = defineEntity({
+  name: 'ImportRun',
+  tableName: 'import_run',
+  uniques: [{ properties: ['kind', 'actor', 'idempotencyKey'] }],
+  properties: {
+    id: p.integer().primary().generated('identity'),
+    kind: p.text(),
+    actor: p.text(),
+    idempotencyKey: p.text().nullable(),
+    contentHash: p.text(),
+    state: p.text().$type<'RUNNING' | 'DONE'>().default('RUNNING'),
+    processed: p.integer().default(0),
+    created: p.integer().default(0),
+    updated: p.integer().default(0),
+    unchanged: p.integer().default(0),
+    answer: p.json<Readonly<Record<string, unknown>>>().nullable(),
+    startedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    touchedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+  },
+});
+export type ImportRun = InferEntity<typeof ImportRun>;
