@@ -226,10 +226,10 @@ function wordsOfCompanyName(name: string | null | undefined, basis: Basis | unde
 
 /**
  * Confidence = that of the basis (template: 0.24..0.38 for two digits, 0.42..0.56 for three, 0.54..0.68 for
- * four, 0.64..0.78 for five; times 0.82..1 if found by a title, 0.75 if by a product word, 0.4 if by the
- * company name alone), plus 0.04 for each product word that agrees with the template (at most three) and
- * 0.03 for each that adds to it (at most three), plus 0.02 if the company name agrees. At most 0.95: only
- * the company itself is sure.
+ * four, 0.64..0.78 for five; times 0.82..1 if found by a title, 0.75 if by a product word, 0.7 if by a title
+ * among the products, 0.4 if by the company name alone), plus 0.04 for each product word that agrees with the
+ * template (at most three) and 0.03 for each that adds to it (at most three), plus 0.02 if the company name
+ * agrees. At most 0.95: only the company itself is sure.
  */
 function confidenceOf(basis: Basis, product: Refinement, company: Refinement): number {
   const agreeing = 0.04 * Math.min(3, product.agreeing) + (company.agreeing > 0 ? 0.02 : 0);
@@ -257,7 +257,8 @@ function freeNameOf(facts: InferenceFacts): string {
 /**
  * A first routing from what registers hold: the template of the longest KSIC prefix, else of the class whose
  * title the industry name resembles, else of the first product word that names a trade; then refined word by
- * word from product text and company name. Null where nothing is known. Deterministic; about 5 microseconds.
+ * word from product text and company name. Null where nothing is known. Deterministic; 1 M rows with
+ * product text took 19 s on one core.
  */
 export function inferRouting(facts: InferenceFacts): InferredRouting | null {
   const name = facts.industryName ?? '';

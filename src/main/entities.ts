@@ -3,6 +3,15 @@ import { Company, EarlierSupport, HardshipClaim, WantedSystem } from '../compani
 import { ImportRun, MarketVersion } from '../companies/importRun.entity.ts';
 import { Equipment, Material, Operation, Plant, Product, Routing } from '../companies/plant.entity.ts';
 import { History, Outbox } from '../platform/history.entity.ts';
+import {
+  PriceSheetAdaptation,
+  PriceSheetVersion,
+  PriceSurcharge,
+  PriceTierRow,
+} from '../providers/priceSheet.entity.ts';
+import { Provider } from '../providers/provider.entity.ts';
+import { System } from '../providers/system.entity.ts';
+import { SystemImport } from '../providers/systemImport.entity.ts';
 
 /** Every table of the house, room by room. */
 export const entities: readonly EntitySchema[] = [
@@ -20,4 +29,11 @@ export const entities: readonly EntitySchema[] = [
   Equipment,
   MarketVersion,
   ImportRun,
+  Provider,
+  System,
+  PriceSheetVersion,
+  PriceSheetAdaptation,
+  PriceTierRow,
+  PriceSurcharge,
+  SystemImport,
 ];

@@ -1,5 +1,6 @@
+import { TransactionContext } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/sql';
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type ControlledTransaction, type Kysely, type RawBuilder, sql } from 'kysely';
 
 export { type RawBuilder, sql };
 
@@ -17,11 +18,13 @@ export type StatementHook = (statement: string) => void;
 export class Reads {
   readonly #kysely: Kysely<unknown>;
   readonly #onStatement: StatementHook | undefined;
+  readonly #isInTransaction: boolean;
   #statements = 0;
 
-  constructor(kysely: Kysely<unknown>, onStatement?: StatementHook) {
+  constructor(kysely: Kysely<unknown>, onStatement?: StatementHook, isInTransaction = false) {
     this.#kysely = kysely;
     this.#onStatement = onStatement;
+    this.#isInTransaction = isInTransaction;
   }
 
   /** How many statements went through this reader. */
@@ -31,10 +34,7 @@ export class Reads {
 
   /** All rows. */
   async all<Row>(query: RawBuilder<Row>): Promise<readonly Row[]> {
-    this.#statements += 1;
-    const compiled = query.compile(this.#kysely);
-    this.#onStatement?.(compiled.sql);
-    return (await this.#kysely.executeQuery(compiled)).rows;
+    return (await this.#execute(query)).rows;
   }
 
   /** The first row, or undefined where there is none. */
@@ -51,11 +51,27 @@ export class Reads {
 
   /** Runs a statement for its effect; the number of rows it touched. */
   async run(query: RawBuilder<unknown>): Promise<number> {
+    const result = await this.#execute(query);
+    return Number(result.numAffectedRows ?? result.rows.length);
+  }
+
+  #execute<Row>(query: RawBuilder<Row>) {
+    if (!this.#isInTransaction) refuseBesideTransaction();
     this.#statements += 1;
     const compiled = query.compile(this.#kysely);
     this.#onStatement?.(compiled.sql);
-    const result = await this.#kysely.executeQuery(compiled);
-    return Number(result.numAffectedRows ?? result.rows.length);
+    return this.#kysely.executeQuery(compiled);
+  }
+}
+
+/**
+ * The embedded database has one session, so a statement beside the transaction that awaits it would
+ * wait for ever; on PostgreSQL it would silently miss what the transaction wrote. Both are mistakes.
+ */
+function refuseBesideTransaction(): void {
+  const open = TransactionContext.getEntityManager()?.getTransactionContext<ControlledTransaction<unknown>>();
+  if (open && !open.isCommitted && !open.isRolledBack) {
+    throw new Error('a statement beside the open transaction: inside a transaction use readsOf(em)');
   }
 }
 
@@ -66,10 +82,9 @@ export function jsonb(value: unknown): RawBuilder<unknown> {
 
 /**
  * SQL inside the transaction that `em` has open; outside of one, straight on the connection.
- * Inside `em.transactional(...)` always read this way: the embedded database has one session, so a
- * statement beside the open transaction would wait for it for ever.
+ * Inside `em.transactional(...)` always read this way; any other way is refused there.
  */
 export function readsOf(em: EntityManager, onStatement?: StatementHook): Reads {
   const transaction: Kysely<unknown> | undefined = em.getTransactionContext();
-  return new Reads(transaction ?? em.getConnection().getClient(), onStatement);
+  return new Reads(transaction ?? em.getConnection().getClient(), onStatement, transaction !== undefined);
 }

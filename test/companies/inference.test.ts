@@ -181,7 +181,7 @@ describe('inferRouting', () => {
     expect(codes.filter((code) => !plain.includes(code))).toEqual(['5.3.1']);
     expect(codes.indexOf('5.3.1')).toBeGreaterThan(codes.indexOf('5.1.1'));
     expect(codes.indexOf('5.3.1')).toBeLessThan(codes.indexOf('14.1.2'));
-    expect(plated?.rule).toBe('template 25924 (KSIC 25924/10); words 정밀부품=, 무전해+5.3.1');
+    expect(plated?.rule).toBe('template 25924 (KSIC 25924/10); words 정밀부품=, 무전해 니켈 도금+5.3.1');
     expect(plated?.confidence).toBe(0.85);
   });
 

@@ -37,7 +37,7 @@ describe('a flat subsidy', () => {
     expect(subsidyWon(of2018, members, share)).toBe(subsidy);
   });
 
-  // In doubles 0.29 * 100 is 28.999999999999996, 0.57 * 100 is 56.99999999999999 and 1.1 * 3 is above 3.3.
+  // In doubles 0.29 * 100 is 28.999999999999996, 0.57 * 100 is 56.99999999999999.
   it.each([
     [0.29, 100, 29],
     [0.57, 100, 57],

@@ -90,6 +90,38 @@ describe('transactions', () => {
   });
 });
 
+describe('a statement beside an open transaction', () => {
+  it('is refused instead of waiting for ever', async () => {
+    const reads = test.database.reads();
+    const work = test.database.fork().transactional(() => reads.all(sql`select 1`));
+    await expect(work).rejects.toThrow('inside a transaction use readsOf(em)');
+    expect(await reads.all(sql`select 1 as one`)).toEqual([{ one: 1 }]);
+  });
+
+  it('is fine after the transaction, even in what began inside it', async () => {
+    const reads = test.database.reads();
+    let later: Promise<readonly unknown[]> | undefined;
+    let isOver = () => {};
+    const over = new Promise<void>((resolve) => {
+      isOver = resolve;
+    });
+    await test.database.fork().transactional(async () => {
+      later = over.then(() => reads.all(sql`select 1 as one`));
+    });
+    isOver();
+    expect(await later).toEqual([{ one: 1 }]);
+  });
+
+  it('from another request goes on', async () => {
+    const reads = test.database.reads();
+    const [rows] = await Promise.all([
+      reads.all(sql`select 1 as one`),
+      test.database.fork().transactional((em) => readsOf(em).all(sql`select 2`)),
+    ]);
+    expect(rows).toEqual([{ one: 1 }]);
+  });
+});
+
 describe('history', () => {
   it('refuses to be written outside the transaction of the change', async () => {
     const change = { objectKind: 'A', objectId: 1, transition: 't', actor: 'x' };

@@ -60,7 +60,9 @@ function attemptNear(search: Search, company: number, relocating: boolean, least
   if (relocating) attempt(search, relocate, company, cluster, least);
   else {
     const other = model.partition.member(cluster, random.below(model.partition.sizeOf[cluster]));
-    attempt(search, swap, company, other, least);
+    // Two of a kind change nothing by changing places.
+    const { kindOf } = search.neighbourhood;
+    if (kindOf[other] !== kindOf[company]) attempt(search, swap, company, other, least);
   }
 }
 

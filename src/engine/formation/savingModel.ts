@@ -20,12 +20,16 @@ export class SavingModel implements CostModel {
   readonly book: ClusterBook;
   private readonly limit: StandAloneLimit;
   private readonly problem: FormationProblem;
+  private readonly leaveKnown: Float64Array;
+  private readonly leaveStamp: Float64Array;
 
   constructor(problem: FormationProblem) {
     this.problem = problem;
     this.book = new ClusterBook(problem);
     this.limit = new StandAloneLimit(this.book);
     this.partition = this.book.partition;
+    this.leaveKnown = new Float64Array(this.partition.companies);
+    this.leaveStamp = new Float64Array(this.partition.companies);
     this.minMembers = problem.rules.minMembers;
     this.ways = problem.systems.length;
     this.outCost = this.book.standAloneWon;
@@ -60,23 +64,14 @@ export class SavingModel implements CostModel {
     return delta + problem.rules.coordinationWon * (2 * partition.sizeOf[cluster] + 1);
   }
 
+  /** Remembered until the cluster changes: a search asks far more often than it moves. */
   leaveDelta(company: number): number {
-    const { book, problem, partition } = this;
-    const cluster = partition.clusterOf[company];
-    const size = partition.sizeOf[cluster];
-    if (size === 1) return -this.clusterCost(cluster);
-    const system = book.systemOf[cluster];
-    const fees = system * book.processCount;
-    const users = cluster * book.processCount;
-    let delta = 0;
-    for (let k = problem.processOffsets[company]; k < problem.processOffsets[company + 1]; k++) {
-      const process = problem.processes[k];
-      if (book.users[users + process] === 1) delta -= book.adaptation[fees + process];
+    const stamp = this.book.stampOf[this.partition.clusterOf[company]];
+    if (this.leaveStamp[company] !== stamp) {
+      this.leaveStamp[company] = stamp;
+      this.leaveKnown[company] = this.computeLeaveDelta(company);
     }
-    const before = book.unitsOf[cluster];
-    delta += book.unitsPrice(system, before - problem.units[company]) - book.unitsPrice(system, before);
-    delta -= book.surcharge[system * book.regionCount + problem.regionOf[company]];
-    return delta - problem.rules.coordinationWon * (2 * size - 1);
+    return this.leaveKnown[company];
   }
 
   swapDelta(one: number, other: number): number {
@@ -225,6 +220,25 @@ export class SavingModel implements CostModel {
   private unitsLeft(system: number, from: number, units: number): number {
     const freed = from >= 0 && this.book.systemOf[from] === system ? units : 0;
     return this.book.freeUnits[system] + freed;
+  }
+
+  private computeLeaveDelta(company: number): number {
+    const { book, problem, partition } = this;
+    const cluster = partition.clusterOf[company];
+    const size = partition.sizeOf[cluster];
+    if (size === 1) return -this.clusterCost(cluster);
+    const system = book.systemOf[cluster];
+    const fees = system * book.processCount;
+    const users = cluster * book.processCount;
+    let delta = 0;
+    for (let k = problem.processOffsets[company]; k < problem.processOffsets[company + 1]; k++) {
+      const process = problem.processes[k];
+      if (book.users[users + process] === 1) delta -= book.adaptation[fees + process];
+    }
+    const before = book.unitsOf[cluster];
+    delta += book.unitsPrice(system, before - problem.units[company]) - book.unitsPrice(system, before);
+    delta -= book.surcharge[system * book.regionCount + problem.regionOf[company]];
+    return delta - problem.rules.coordinationWon * (2 * size - 1);
   }
 
   /** Change of a cluster's contract when `into` takes the place of `out`. */

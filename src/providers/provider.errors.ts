@@ -1,0 +1,45 @@
+import { defineRefusal } from '../platform/errors.ts';
+
+export const codeTaken = defineRefusal<{ code: string }>({
+  code: 'CODE_TAKEN',
+  description: 'Another object has this code already. Choose another one.',
+  ko: ({ code }) => `코드 '${code}'은(는) 이미 쓰이고 있습니다. 다른 코드를 쓰십시오.`,
+  en: ({ code }) => `The code '${code}' is taken. Choose another one.`,
+});
+
+export const businessNumberTaken = defineRefusal<{ businessNumber: string }>({
+  code: 'BUSINESS_NUMBER_TAKEN',
+  description: 'Another provider has this business registration number.',
+  ko: ({ businessNumber }) => `사업자등록번호 ${businessNumber}은(는) 다른 공급기업이 쓰고 있습니다.`,
+  en: ({ businessNumber }) => `Another provider has the business registration number ${businessNumber}.`,
+});
+
+export const systemWithdrawn = defineRefusal<{ code: string }>({
+  code: 'SYSTEM_WITHDRAWN',
+  description: 'The system was withdrawn and is sold no more. Offer a new one under a new code.',
+  ko: ({ code }) => `시스템 '${code}'은(는) 판매가 중단되었습니다. 새 코드로 새 시스템을 등록하십시오.`,
+  en: ({ code }) => `The system '${code}' was withdrawn. Offer a new system under a new code.`,
+});
+
+export const systemNotPublished = defineRefusal<{ code: string }>({
+  code: 'SYSTEM_NOT_PUBLISHED',
+  description: 'Only a published system can be withdrawn.',
+  ko: ({ code }) => `시스템 '${code}'은(는) 아직 게시되지 않아 판매를 중단할 수 없습니다.`,
+  en: ({ code }) => `The system '${code}' is not published, so there is nothing to withdraw.`,
+});
+
+export const invalidPriceSheet = defineRefusal<{ messageKo: string; messageEn: string }>({
+  code: 'INVALID_PRICE_SHEET',
+  description: 'The price sheet breaks a rule; the field path names the place, the message the remedy.',
+  ko: ({ messageKo }) => messageKo,
+  en: ({ messageEn }) => messageEn,
+});
+
+export const keyReused = defineRefusal<{ idempotencyKey: string }>({
+  code: 'IDEMPOTENCY_MISMATCH',
+  description: 'The idempotency key was used for another input. Take a new key for a new input.',
+  ko: ({ idempotencyKey }) =>
+    `멱등 키 '${idempotencyKey}'은(는) 다른 입력에 쓰였습니다. 새 입력에는 새 키를 쓰십시오.`,
+  en: ({ idempotencyKey }) =>
+    `The idempotency key '${idempotencyKey}' was used for another input. Take a new key.`,
+});

@@ -1,0 +1,70 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { CostModelName } from '../clusters/cluster.ts';
+import { Company } from '../companies/company.entity.ts';
+import type { SystemType } from '../taxonomy/systemType.ts';
+import type { RoundPhase, RoundStatus } from './round.ts';
+import type { LeftOutReason } from './unmatchedReason.ts';
+
+/** One run of matching for a programme. */
+export const Round = defineEntity({
+  name: 'Round',
+  tableName: 'round',
+  properties: {
+    id: p.integer().primary().generated('identity'),
+    programmeId: p.integer(),
+    ruleSetId: p.integer(),
+    systemType: p.text().$type<SystemType>(),
+    costModel: p.text().$type<CostModelName>(),
+    seed: p.bigint('number'),
+    effort: p.integer(),
+    regionCode: p.text().nullable(),
+    status: p.text().$type<RoundStatus>(),
+    phase: p.text().$type<RoundPhase>(),
+    progress: p.double().default(0),
+    idempotencyKey: p.text().unique().nullable(),
+    jobId: p.text().nullable(),
+    engineVersion: p.text(),
+    inputHash: p.text().nullable(),
+    resultHash: p.text().nullable(),
+    companyCount: p.integer().nullable(),
+    matchableCount: p.integer().nullable(),
+    matchedCount: p.integer().nullable(),
+    clusterCount: p.integer().nullable(),
+    systemCount: p.integer().nullable(),
+    standAloneWon: p.bigint('number').nullable(),
+    savingWon: p.bigint('number').nullable(),
+    netSavingWon: p.bigint('number').nullable(),
+    coordinationWon: p.bigint('number').nullable(),
+    boundWon: p.bigint('number').nullable(),
+    boundMethod: p.text().$type<'EXACT' | 'SIMPLE_SHARE'>().nullable(),
+    gapPercent: p.double().nullable(),
+    informationLossPercent: p.double().nullable(),
+    readMs: p.integer().nullable(),
+    solveMs: p.integer().nullable(),
+    saveMs: p.integer().nullable(),
+    errorCode: p.text().nullable(),
+    errorFacts: p.json<Readonly<Record<string, unknown>>>().nullable(),
+    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    startedAt: p.datetime().columnType('timestamptz').nullable(),
+    finishedAt: p.datetime().columnType('timestamptz').nullable(),
+  },
+});
+export type Round = InferEntity<typeof Round>;
+
+/** A company that a round left out, and why. */
+export const RoundUnmatched = defineEntity({
+  name: 'RoundUnmatched',
+  tableName: 'round_unmatched',
+  properties: {
+    round: () => p.manyToOne(Round).ref().primary().deleteRule('cascade'),
+    company: () => p.manyToOne(Company).ref().primary(),
+    reason: p.text().$type<LeftOutReason>(),
+    standAloneWon: p.bigint('number').nullable(),
+    possiblePartners: p.integer(),
+    companiesNeeded: p.integer(),
+    bestClusterPosition: p.integer().nullable(),
+    shareThereWon: p.bigint('number').nullable(),
+    shortfallWon: p.bigint('number').nullable(),
+  },
+});
+export type RoundUnmatched = InferEntity<typeof RoundUnmatched>;
