@@ -31,7 +31,7 @@ create index provider_name_index on provider (name collate "C", id);
 -- A provider's product. Files and rounds know it by `code`.
 create table system (
   id integer generated always as identity primary key,
-  provider_id integer not null constraint system_provider_id_foreign references provider (id) on update cascade,
+  provider_id integer not null constraint system_provider_id_foreign references provider (id),
   code text not null constraint system_code_unique unique,
   name text not null check (name <> ''),
   type text not null,
@@ -50,7 +50,7 @@ create index system_type_index on system (type);
 -- and the newest published version is the one in force.
 create table price_sheet (
   id integer generated always as identity primary key,
-  system_id integer not null constraint price_sheet_system_id_foreign references system (id) on update cascade,
+  system_id integer not null constraint price_sheet_system_id_foreign references system (id),
   version_number integer not null check (version_number >= 1),
   published_at timestamptz,
   engineering_won bigint not null check (engineering_won >= 0),
@@ -68,7 +68,7 @@ create table price_sheet (
 create table price_sheet_adaptation (
   id integer generated always as identity primary key,
   price_sheet_id integer not null
-    constraint price_sheet_adaptation_price_sheet_id_foreign references price_sheet (id) on update cascade,
+    constraint price_sheet_adaptation_price_sheet_id_foreign references price_sheet (id),
   process_code text not null,
   fee_won bigint not null check (fee_won >= 0),
   constraint price_sheet_adaptation_price_sheet_id_process_code_unique unique (price_sheet_id, process_code)
@@ -77,7 +77,7 @@ create table price_sheet_adaptation (
 create table price_tier (
   id integer generated always as identity primary key,
   price_sheet_id integer not null
-    constraint price_tier_price_sheet_id_foreign references price_sheet (id) on update cascade,
+    constraint price_tier_price_sheet_id_foreign references price_sheet (id),
   from_units integer not null check (from_units >= 1),
   unit_price_won bigint not null check (unit_price_won >= 0),
   constraint price_tier_price_sheet_id_from_units_unique unique (price_sheet_id, from_units)
@@ -86,7 +86,7 @@ create table price_tier (
 create table price_surcharge (
   id integer generated always as identity primary key,
   price_sheet_id integer not null
-    constraint price_surcharge_price_sheet_id_foreign references price_sheet (id) on update cascade,
+    constraint price_surcharge_price_sheet_id_foreign references price_sheet (id),
   region_code text not null check (region_code ~ '^\d{2,10}$'),
   surcharge_won bigint not null check (surcharge_won >= 0),
   constraint price_surcharge_price_sheet_id_region_code_unique unique (price_sheet_id, region_code)

@@ -1,4 +1,4 @@
-import { type RoutingSource, ROUTING_SOURCES } from './company.entity.ts';
+import { ROUTING_SOURCES, type RoutingSource } from './company.entity.ts';
 
 /** What the derived columns of a company are made of: a plant with what it makes, first plant first. */
 export interface ProfiledPlant {

@@ -3,6 +3,7 @@ import { Company, EarlierSupport, HardshipClaim, WantedSystem } from '../compani
 import { ImportRun, MarketVersion } from '../companies/importRun.entity.ts';
 import { Equipment, Material, Operation, Plant, Product, Routing } from '../companies/plant.entity.ts';
 import { History, Outbox } from '../platform/history.entity.ts';
+import { Programme, RuleSet } from '../programmes/programme.entity.ts';
 import {
   PriceSheetAdaptation,
   PriceSheetVersion,
@@ -36,4 +37,6 @@ export const entities: readonly EntitySchema[] = [
   PriceTierRow,
   PriceSurcharge,
   SystemImport,
+  Programme,
+  RuleSet,
 ];

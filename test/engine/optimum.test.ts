@@ -35,7 +35,7 @@ const shapes: [string, InstanceShape][] = [2, 3, 5].flatMap((minMembers): [strin
 function objectiveOfSearch(problem: FormationProblem): number {
   const alone = standAlonePrices(problem);
   let objective = 0;
-  for (const { system, members } of searchMatching(problem, alone, { seed: 7, effort: 3000 })) {
+  for (const { system, members } of searchMatching(problem, alone, { seed: 7, effort: 250 })) {
     const contract = contractWon(
       problem.systems[system],
       members.map((i) => memberOf(problem, i)),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readEffectiveSystems } from '../../src/providers/effectiveSystems.ts';
 import { parseSystems } from '../../src/providers/systemFile.ts';
-import { importSystems, seedSystems } from '../../src/providers/systemImport.service.ts';
+import { seedSystems } from '../../src/providers/systemImport.service.ts';
 import { openTestDatabase, type TestDatabase } from '../database.ts';
 
 const seedText = readFileSync(new URL('../../seeds/systems.json', import.meta.url), 'utf8');

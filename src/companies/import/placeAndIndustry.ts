@@ -1,5 +1,5 @@
 import { findIndustryByName, industryByCode } from '../../taxonomy/industry.ts';
-import { findRegion, type Region, regionByCode } from '../../taxonomy/region.ts';
+import { findRegion, type Region, regionByCode, regionCovers } from '../../taxonomy/region.ts';
 import { oneLine, splitList } from './cellValues.ts';
 import type { RowCells } from './rowCells.ts';
 
@@ -81,7 +81,7 @@ export class PlaceReader {
     }
     if (found?.level !== 'SIGUNGU' && address !== '') {
       const addressed = findRegion(address);
-      if (addressed !== undefined && (found === null || addressed.code.startsWith(found.code))) {
+      if (addressed !== undefined && (found === null || regionCovers(found.code, addressed.code))) {
         return addressed;
       }
     }

@@ -1,0 +1,78 @@
+import { defineRefusal } from '../platform/errors.ts';
+
+export const companyExists = defineRefusal<{ businessNumber: string }>({
+  code: 'COMPANY_EXISTS',
+  description: 'A company with this business registration number is registered already.',
+  ko: ({ businessNumber }) =>
+    `사업자등록번호 ${businessNumber}은(는) 이미 등록된 업체의 번호입니다. 번호를 확인하거나 등록된 업체를 찾아 쓰십시오.`,
+  en: ({ businessNumber }) =>
+    `The business number ${businessNumber} belongs to a company that is registered already. Check the number, or use that company.`,
+});
+
+export const wrongBusinessNumber = defineRefusal<{ value: string; expectedDigit: number | null }>({
+  code: 'WRONG_BUSINESS_NUMBER',
+  description: 'A business registration number that is no ten digits, or whose check digit is wrong.',
+  ko: ({ value, expectedDigit }) =>
+    expectedDigit === null
+      ? `'${value}'은(는) 사업자등록번호가 아닙니다. 숫자 10자리(예: 123-45-67891)를 쓰십시오.`
+      : `사업자등록번호 ${value}의 검증 숫자가 맞지 않습니다(마지막 자리는 ${expectedDigit}이어야 합니다). 등록증과 대조하십시오.`,
+  en: ({ value, expectedDigit }) =>
+    expectedDigit === null
+      ? `'${value}' is no business registration number. Give its ten digits, such as 123-45-67891.`
+      : `The check digit of the business number ${value} is wrong (it should end in ${expectedDigit}). Compare it with the certificate.`,
+});
+
+export const wrongCorporationNumber = defineRefusal<{ value: string }>({
+  code: 'WRONG_CORPORATION_NUMBER',
+  description: 'A corporation registration number that is no thirteen digits, or whose check digit is wrong.',
+  ko: ({ value }) => `'${value}'은(는) 올바른 법인등록번호가 아닙니다. 등기부의 숫자 13자리와 대조하십시오.`,
+  en: ({ value }) =>
+    `'${value}' is no right corporation registration number. Compare its thirteen digits with the register.`,
+});
+
+export const unknownProcess = defineRefusal<{ processCode: string; suggestion: string }>({
+  code: 'UNKNOWN_PROCESS',
+  description: 'A process code that the taxonomy does not have; the message names the nearest one.',
+  ko: ({ processCode, suggestion }) =>
+    `공정 코드 '${processCode}'이(가) 없습니다. 혹시 ${suggestion}입니까? 목록은 processes 질의에 있습니다.`,
+  en: ({ processCode, suggestion }) =>
+    `There is no process '${processCode}'. Did you mean ${suggestion}? The query processes lists them all.`,
+});
+
+export const unknownRegion = defineRefusal<{ regionCode: string }>({
+  code: 'UNKNOWN_REGION',
+  description: 'A region code that is no province or district in use.',
+  ko: ({ regionCode }) =>
+    `지역 코드 '${regionCode}'이(가) 없습니다. 시·도 2자리 또는 시·군·구 5자리 코드를 쓰십시오(regions 질의 참고).`,
+  en: ({ regionCode }) =>
+    `There is no region '${regionCode}'. Use the 2 digits of a province or the 5 of a district (see the query regions).`,
+});
+
+export const staleVersion = defineRefusal<{ version: number; currentVersion: number }>({
+  code: 'STALE_VERSION',
+  description: 'The object was changed after it had been read: read it again and repeat the change.',
+  type: 'StaleVersion',
+  ko: ({ version, currentVersion }) =>
+    `읽으신 뒤에 다른 곳에서 고쳐졌습니다(읽은 판 ${version}, 현재 판 ${currentVersion}). 다시 읽고 고치십시오.`,
+  en: ({ version, currentVersion }) =>
+    `It was changed elsewhere since you read it (your version ${version}, now ${currentVersion}). Read it again and repeat.`,
+});
+
+export const idempotencyMismatch = defineRefusal<{ idempotencyKey: string }>({
+  code: 'IDEMPOTENCY_MISMATCH',
+  description: 'The idempotency key was used before for other content.',
+  ko: ({ idempotencyKey }) =>
+    `멱등 키 '${idempotencyKey}'은(는) 다른 내용에 이미 쓰였습니다. 새 내용에는 새 키를 쓰십시오.`,
+  en: ({ idempotencyKey }) =>
+    `The idempotency key '${idempotencyKey}' was used for other content. Use a new key for new content.`,
+});
+
+export const importRunning = defineRefusal<{ idempotencyKey: string }>({
+  code: 'IMPORT_RUNNING',
+  description:
+    'The import with this idempotency key is still running: repeat the request later for its answer.',
+  ko: ({ idempotencyKey }) =>
+    `멱등 키 '${idempotencyKey}'의 가져오기가 아직 진행 중입니다. 잠시 뒤 같은 요청을 다시 보내십시오.`,
+  en: ({ idempotencyKey }) =>
+    `The import with the idempotency key '${idempotencyKey}' is still running. Repeat the same request in a while.`,
+});

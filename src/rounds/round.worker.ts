@@ -1,0 +1,80 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { outcomeOf } from '../engine/formation/outcome.ts';
+import { AbortedError, solve } from '../engine/formation/solve.ts';
+import type { RoundMessage, RoundTask } from './roundMessage.ts';
+import { rowsOf } from './roundRows.ts';
+import { solveSimilarity } from './similarityRound.ts';
+
+/*
+ * The thread of one round: plain numbers in, rows as JSON text out. It imports nothing but the engine and files that
+ * import nothing else, so that Node runs it from the source as it is.
+ */
+
+/** Ten a second are as many as anybody can see. */
+const PROGRESS_INTERVAL_MS = 100;
+const MOST_FAULTS = 20;
+
+const task = workerData as RoundTask;
+const stop = new Int32Array(task.stop);
+
+function post(message: RoundMessage): void {
+  parentPort?.postMessage(message);
+}
+
+let lastPostMs = Number.NEGATIVE_INFINITY;
+
+/** Answers whether to stop, and tells now and then how far the search is. */
+function watch(done: number): boolean {
+  const nowMs = performance.now();
+  if (nowMs - lastPostMs >= PROGRESS_INTERVAL_MS) {
+    lastPostMs = nowMs;
+    post({ kind: 'progress', phase: 'SOLVING', done });
+  }
+  return Atomics.load(stop, 0) !== 0;
+}
+
+function runSaving(): RoundMessage {
+  const startedMs = performance.now();
+  const { problem, keys, seed, effort } = task;
+  const solution = solve(problem, { seed, effort, watch });
+  post({ kind: 'progress', phase: 'PRICING', done: 0 });
+  const outcome = outcomeOf(problem, solution);
+  if (outcome.faults.length > 0) {
+    const faults = outcome.faults.slice(0, MOST_FAULTS).map(({ code, subject }) => ({ code, subject }));
+    return { kind: 'unsound', faults };
+  }
+  const { savingWon, coordinationWon, objectiveBoundWon } = solution;
+  // The engine bounds saving less coordination; what a reader compares is the saving itself.
+  const boundWon = objectiveBoundWon + coordinationWon;
+  return {
+    kind: 'done',
+    rows: rowsOf(problem, keys, outcome),
+    summary: {
+      matchedCount: outcome.clusters.reduce((sum, { members }) => sum + members.length, 0),
+      clusterCount: outcome.clusters.length,
+      standAloneWon: solution.standAloneWon,
+      savingWon,
+      netSavingWon: outcome.netSavingWon,
+      coordinationWon,
+      boundWon,
+      boundMethod: solution.boundMethod,
+      gapPercent: gapPercent(savingWon, boundWon),
+      informationLossPercent: null,
+      resultHash: solution.hash,
+      solveMs: Math.round(performance.now() - startedMs),
+    },
+  };
+}
+
+/** How far the saving may lie below its bound, as part of the saving; 100 where nothing was saved but might be. */
+function gapPercent(savingWon: number, boundWon: number): number {
+  if (savingWon <= 0) return boundWon > 0 ? 100 : 0;
+  return (100 * (boundWon - savingWon)) / savingWon;
+}
+
+try {
+  post(task.costModel === 'SIMILARITY' ? solveSimilarity(task, watch) : runSaving());
+} catch (error) {
+  if (!(error instanceof AbortedError)) throw error;
+  post({ kind: 'stopped' });
+}

@@ -1,0 +1,38 @@
+import type { BoundMethod } from '../engine/formation/matching.ts';
+import type { FormationProblem } from '../engine/formation/problem.ts';
+import type { ProblemKeys, ResultRows } from './roundRows.ts';
+
+/** What the worker thread is given. */
+export interface RoundTask {
+  readonly costModel: 'SAVING' | 'SIMILARITY';
+  readonly problem: FormationProblem;
+  readonly keys: ProblemKeys;
+  readonly seed: number;
+  readonly effort: number;
+  /** One Int32; not 0 once the round is to stop. */
+  readonly stop: SharedArrayBuffer;
+}
+
+/** Sums over the result; what a model does not know is null. */
+export interface RoundSummary {
+  readonly matchedCount: number;
+  readonly clusterCount: number;
+  readonly standAloneWon: number | null;
+  readonly savingWon: number | null;
+  readonly netSavingWon: number | null;
+  readonly coordinationWon: number | null;
+  readonly boundWon: number | null;
+  readonly boundMethod: BoundMethod | null;
+  readonly gapPercent: number | null;
+  readonly informationLossPercent: number | null;
+  readonly resultHash: string;
+  readonly solveMs: number;
+}
+
+/** What the worker thread says. */
+export type RoundMessage =
+  | { readonly kind: 'progress'; readonly phase: 'SOLVING' | 'PRICING'; readonly done: number }
+  | { readonly kind: 'done'; readonly summary: RoundSummary; readonly rows: ResultRows }
+  | { readonly kind: 'stopped' }
+  /** The independent check found the result wrong: it must not be used. */
+  | { readonly kind: 'unsound'; readonly faults: readonly { readonly code: string; readonly subject: string }[] };

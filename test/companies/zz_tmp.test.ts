@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { importCompanies } from '../../src/companies/companyImport.service.ts';
+import { sql } from '../../src/platform/sql.ts';
+import { openTestDatabase } from '../database.ts';
+it('busan', async () => {
+  const t = await openTestDatabase();
+  const content = readFileSync('/work/shared/data/kr_busan_factories/factories.csv');
+  let s = performance.now();
+  let slow = 0; let max = 0; let running = true; let n = 0;
+  const watch = (async () => { while (running) { const a = performance.now(); await t.database.reads().all(sql`select id, name from company order by id limit 20`); const d = performance.now() - a; max = Math.max(max, d); n++; if (d > 200) slow++; await new Promise((r) => setTimeout(r, 50)); } })();
+  let last = 0; let readDone = 0;
+  const r = await importCompanies(t.database, { content, actor: 'test', onProgress: (p, d) => { if (p === 'read') readDone = performance.now() - s; last = d; } });
+  running = false; await watch;
+  console.log({ ...r, issues: r.issues.length }, 'ms', performance.now() - s, 'read', readDone, { slow, max, n, last }, process.memoryUsage().rss / 1e6);
+  s = performance.now();
+  const r2 = await importCompanies(t.database, { content, actor: 'test' });
+  console.log({ ...r2, issues: r2.issues.length }, 'ms', performance.now() - s);
+  console.log(await t.database.reads().one(sql`select count(*) as c, sum(cardinality(process_codes))::int as p, count(distinct profile) as d, (select count(*) from operation) as ops, (select count(*) from history) as h from company`));
+  await t.close();
+  expect(1).toBe(1);
+}, 300000);
