@@ -24,6 +24,8 @@ const logger = createLogger(process.env['LOG_LEVEL'] ?? 'silent');
 
 /** A database of this test file's own, migrated and empty. */
 export async function openTestDatabase(): Promise<TestDatabase> {
+  const failure = inject('databaseFailure');
+  if (failure) throw new Error(`the database of the tests cannot be made: ${failure}`);
   return databaseKind === 'postgres' ? openOnPostgres() : openOnEmbedded();
 }
 

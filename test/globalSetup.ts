@@ -16,6 +16,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** File with the dump of a migrated embedded database; empty on PostgreSQL. */
     snapshotPath: string;
+    /** Why there is no database; empty where there is one. Tests that need none run all the same. */
+    databaseFailure: string;
     /** Server and migrated template database; empty on the embedded database. */
     postgresUrl: string;
     templateName: string;
@@ -26,12 +28,21 @@ const logger = createLogger('warn');
 
 /** Migrates one database for the whole run; each test file starts from a copy of it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const url = process.env['DASEOT_TEST_DATABASE_URL'];
-  if (url) return preparePostgres(project, url);
-  project.provide('snapshotPath', await prepareEmbedded());
-  project.provide('postgresUrl', '');
-  project.provide('templateName', '');
-  return async () => undefined;
+  const url = process.env['DASEOT_TEST_DATABASE_URL'] ?? '';
+  const context = { snapshotPath: '', postgresUrl: url, templateName: '', databaseFailure: '' };
+  try {
+    if (url) context.templateName = await preparePostgres(url);
+    else context.snapshotPath = await prepareEmbedded();
+  } catch (error) {
+    context.databaseFailure = error instanceof Error ? error.message : String(error);
+  }
+  for (const [key, value] of Object.entries(context)) project.provide(key as keyof typeof context, value);
+  return async () => {
+    const { templateName } = context;
+    if (templateName) {
+      await onServer(url, (client) => client.query(`drop database if exists "${templateName}" with (force)`));
+    }
+  };
 }
 
 async function migrateFully(database: Database): Promise<void> {
@@ -77,21 +88,23 @@ async function snapshotKey(): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function preparePostgres(project: TestProject, url: string): Promise<() => Promise<void>> {
-  const templateName = `daseot_test_${randomBytes(6).toString('hex')}`;
+async function preparePostgres(url: string): Promise<string> {
+  const name = `daseot_test_${randomBytes(6).toString('hex')}`;
   await onServer(url, (client) =>
-    client.query(`create database "${templateName}" template template0 encoding 'UTF8'`),
+    client.query(`create database "${name}" template template0 encoding 'UTF8'`),
   );
   const place = new URL(url);
-  place.pathname = `/${templateName}`;
+  place.pathname = `/${name}`;
   const database = await openPostgres(place.href, 4, entities, logger);
-  await migrateFully(database);
-  await database.close();
-  project.provide('snapshotPath', '');
-  project.provide('postgresUrl', url);
-  project.provide('templateName', templateName);
-  return () =>
-    onServer(url, (client) => client.query(`drop database if exists "${templateName}" with (force)`));
+  try {
+    await migrateFully(database);
+    await database.close();
+  } catch (error) {
+    await database.close();
+    await onServer(url, (client) => client.query(`drop database if exists "${name}" with (force)`));
+    throw error;
+  }
+  return name;
 }
 
 async function onServer(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {

@@ -1,4 +1,3 @@
-drop table system_import;
 drop table price_surcharge;
 drop table price_tier;
 drop table price_sheet_adaptation;

@@ -138,12 +138,3 @@ create trigger price_tier_is_immutable before insert or update or delete on pric
   for each row execute function refuse_published_line_change();
 create trigger price_surcharge_is_immutable before insert or update or delete on price_surcharge
   for each row execute function refuse_published_line_change();
-
--- Answers of imports by the caller's key: the same key gives the same answer and changes nothing more.
-create table system_import (
-  id integer generated always as identity primary key,
-  idempotency_key text not null constraint system_import_idempotency_key_unique unique check (length(idempotency_key) between 1 and 255),
-  content_hash text not null,
-  report jsonb not null,
-  created_at timestamptz not null default now()
-);

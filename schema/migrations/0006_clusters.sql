@@ -35,7 +35,7 @@ create table cluster (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint cluster_round_id_position_unique unique (round_id, position),
-  constraint cluster_origin_check check ((origin = 'ROUND') = (round_id is not null)),
+  constraint cluster_origin_round_check check ((origin = 'ROUND') = (round_id is not null)),
   -- Groups by similarity have no system yet, and so no prices; everything else has all of them.
   constraint cluster_system_check check ((cost_model = 'SAVING') = (system_id is not null)),
   constraint cluster_priced_check check (

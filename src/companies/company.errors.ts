@@ -1,4 +1,4 @@
-import { defineRefusal } from '../platform/errors.ts';
+import { defineFault, defineRefusal } from '../platform/errors.ts';
 
 export const companyExists = defineRefusal<{ businessNumber: string }>({
   code: 'COMPANY_EXISTS',
@@ -75,4 +75,11 @@ export const importRunning = defineRefusal<{ idempotencyKey: string }>({
     `멱등 키 '${idempotencyKey}'의 가져오기가 아직 진행 중입니다. 잠시 뒤 같은 요청을 다시 보내십시오.`,
   en: ({ idempotencyKey }) =>
     `The import with the idempotency key '${idempotencyKey}' is still running. Repeat the same request in a while.`,
+});
+
+export const badFilter = defineFault<{ field: string; value: string; known: string }>({
+  code: 'BAD_USER_INPUT',
+  description: 'A condition that names a code that does not exist, or that is nested too deeply.',
+  ko: ({ field, value, known }) => `${field}에 '${value}'을(를) 쓸 수 없습니다. 가능한 값: ${known}.`,
+  en: ({ field, value, known }) => `'${value}' is not possible for ${field}. Possible: ${known}.`,
 });

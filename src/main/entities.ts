@@ -12,7 +12,6 @@ import {
 } from '../providers/priceSheet.entity.ts';
 import { Provider } from '../providers/provider.entity.ts';
 import { System } from '../providers/system.entity.ts';
-import { SystemImport } from '../providers/systemImport.entity.ts';
 
 /** Every table of the house, room by room. */
 export const entities: readonly EntitySchema[] = [
@@ -36,7 +35,6 @@ export const entities: readonly EntitySchema[] = [
   PriceSheetAdaptation,
   PriceTierRow,
   PriceSurcharge,
-  SystemImport,
   Programme,
   RuleSet,
 ];

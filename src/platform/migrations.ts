@@ -96,7 +96,7 @@ export function migrationClasses(migrations: readonly SqlMigration[]) {
     name: migration.name,
     class: class extends Migration {
       override async up(): Promise<void> {
-        for (const statement of splitStatements(migration.up)) await this.execute(statement);
+        await runAll(this, `${migration.name}.sql`, migration.up);
         await this.execute('insert into migration_checksum (name, checksum) values (?, ?)', [
           migration.name,
           migration.checksum,
@@ -105,8 +105,19 @@ export function migrationClasses(migrations: readonly SqlMigration[]) {
 
       override async down(): Promise<void> {
         await this.execute('delete from migration_checksum where name = ?', [migration.name]);
-        for (const statement of splitStatements(migration.down)) await this.execute(statement);
+        await runAll(this, `${migration.name}.down.sql`, migration.down);
       }
     },
   }));
+}
+
+async function runAll(migration: Migration, file: string, text: string): Promise<void> {
+  for (const statement of splitStatements(text)) {
+    try {
+      await migration.execute(statement);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new MigrationError(`${file}: ${reason} in the statement\n${statement}`, { cause: error });
+    }
+  }
 }

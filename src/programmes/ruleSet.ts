@@ -94,8 +94,14 @@ const rateBands = z
   .array(z.strictObject({ fromWon: won, rate }))
   .min(1)
   .max(20)
-  .refine((bands) => bands[0]?.fromWon === 0, { message: 'the first band starts at 0 won', path: [0, 'fromWon'] })
-  .refine((bands) => bands.every((band, i) => i === 0 || band.fromWon > bands[i - 1].fromWon), 'bounds must rise');
+  .refine((bands) => bands[0]?.fromWon === 0, {
+    message: 'the first band starts at 0 won',
+    path: [0, 'fromWon'],
+  })
+  .refine(
+    (bands) => bands.every((band, i) => i === 0 || band.fromWon > bands[i - 1].fromWon),
+    'bounds must rise',
+  );
 
 /** What a version of rules must be; what is left out has the default of a programme without such a rule. */
 export const ruleSetSchema = z
@@ -111,7 +117,11 @@ export const ruleSetSchema = z
     capPerClusterWon: unlimited(won),
     budgetWon: unlimited(won),
     eligibleCostKinds: unlimited(z.array(z.enum(COST_KINDS)).min(1).refine(distinct, 'a kind stands twice')),
-    eligibleSizes: z.array(z.enum(ELIGIBLE_SIZES)).min(1).refine(distinct, 'a size stands twice').default(['SME']),
+    eligibleSizes: z
+      .array(z.enum(ELIGIBLE_SIZES))
+      .min(1)
+      .refine(distinct, 'a size stands twice')
+      .default(['SME']),
     priorityRanks: z
       .array(z.array(z.enum(PRIORITY_CLASSES)).min(1))
       .default([])

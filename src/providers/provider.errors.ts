@@ -28,18 +28,16 @@ export const systemNotPublished = defineRefusal<{ code: string }>({
   en: ({ code }) => `The system '${code}' is not published, so there is nothing to withdraw.`,
 });
 
-export const invalidPriceSheet = defineRefusal<{ messageKo: string; messageEn: string }>({
+export const invalidPriceSheet = defineRefusal<{
+  problem: string;
+  messageKo: string;
+  messageEn: string;
+  remedyKo: string;
+  remedyEn: string;
+}>({
   code: 'INVALID_PRICE_SHEET',
   description: 'The price sheet breaks a rule; the field path names the place, the message the remedy.',
-  ko: ({ messageKo }) => messageKo,
-  en: ({ messageEn }) => messageEn,
-});
-
-export const keyReused = defineRefusal<{ idempotencyKey: string }>({
-  code: 'IDEMPOTENCY_MISMATCH',
-  description: 'The idempotency key was used for another input. Take a new key for a new input.',
-  ko: ({ idempotencyKey }) =>
-    `멱등 키 '${idempotencyKey}'은(는) 다른 입력에 쓰였습니다. 새 입력에는 새 키를 쓰십시오.`,
-  en: ({ idempotencyKey }) =>
-    `The idempotency key '${idempotencyKey}' was used for another input. Take a new key.`,
+  type: 'InvalidPriceSheet',
+  ko: ({ messageKo, remedyKo }) => `${messageKo} ${remedyKo}`,
+  en: ({ messageEn, remedyEn }) => `${messageEn} ${remedyEn}`,
 });

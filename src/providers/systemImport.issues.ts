@@ -35,7 +35,8 @@ const controlCharacter: Words = {
 export function storageObstacle(record: SystemRecord): Obstacle | null {
   for (const field of ['id', 'provider', 'name'] as const) {
     const value = record[field];
-    if (value !== undefined && /\p{Cc}/u.test(value)) return { path: [field], value, words: controlCharacter };
+    if (value !== undefined && /\p{Cc}/u.test(value))
+      return { path: [field], value, words: controlCharacter };
   }
   return countObstacle(record);
 }
@@ -89,10 +90,7 @@ export function typeChangedObstacle(record: SystemRecord, type: string): Obstacl
 }
 
 /** The obstacles with the line and the place of their systems in the file. */
-export function placeObstacles(
-  text: string,
-  obstacles: ReadonlyMap<SystemRecord, Obstacle>,
-): ImportIssue[] {
+export function placeObstacles(text: string, obstacles: ReadonlyMap<SystemRecord, Obstacle>): ImportIssue[] {
   if (obstacles.size === 0) return [];
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
   const { itemLines } = jsonPlaces(plain, 'systems');

@@ -1,11 +1,10 @@
-import type { EntityManager } from '@mikro-orm/sql';
+import { beginImport, finishImport } from '../companies/importRun.service.ts';
 import type { Database } from '../platform/database.ts';
 import type { ImportIssue } from '../platform/importIssue.ts';
-import { readsOf, sql } from '../platform/sql.ts';
+import { readsOf } from '../platform/sql.ts';
 import { contentHash } from './contentHash.ts';
-import { keyReused } from './provider.errors.ts';
-import { writeSystems } from './systemImport.write.ts';
 import { parseSystems } from './systemFile.ts';
+import { writeSystems } from './systemImport.write.ts';
 
 /** What an import did, or would do. */
 export interface SystemImportReport {
@@ -45,51 +44,28 @@ export async function importSystems(
   const em = database.fork();
   await em.begin();
   try {
-    const answered = idempotencyKey === null ? undefined : await claimKey(em, idempotencyKey, hash);
-    if (answered !== undefined) {
+    const begun =
+      idempotencyKey === null
+        ? null
+        : await beginImport(em, { kind: 'systems', actor, idempotencyKey, contentHash: hash });
+    if (begun?.state === 'DONE') {
       await em.rollback();
-      return answered;
+      return begun.answer as unknown as SystemImportReport;
     }
     const { issues, ...counts } = await writeSystems(em, file.systems, text, actor);
     const all = [...file.issues, ...issues];
-    const report = { systems: file.systems.length, ...counts, issues: all, validateOnly };
+    const report: SystemImportReport = { systems: file.systems.length, ...counts, issues: all, validateOnly };
     if (validateOnly) {
       await em.rollback();
       return report;
     }
-    if (idempotencyKey !== null) await keepAnswer(em, idempotencyKey, report);
+    if (begun !== null) await finishImport(readsOf(em), begun.id, { ...report });
     await em.commit();
     return report;
   } catch (error) {
     if (em.isInTransaction()) await em.rollback();
     throw error;
   }
-}
-
-/**
- * Takes the key for this import, or answers with what it gave before. A second request with the same key waits
- * here for the first.
- */
-async function claimKey(
-  em: EntityManager,
-  idempotencyKey: string,
-  hash: string,
-): Promise<SystemImportReport | undefined> {
-  const writer = readsOf(em);
-  const claimed = await writer.run(sql`
-    insert into system_import (idempotency_key, content_hash, report)
-    values (${idempotencyKey}, ${hash}, 'null') on conflict (idempotency_key) do nothing`);
-  if (claimed === 1) return undefined;
-  const earlier = await writer.one(sql<{ contentHash: string; report: SystemImportReport }>`
-    select content_hash as "contentHash", report from system_import where idempotency_key = ${idempotencyKey}`);
-  if (earlier.contentHash !== hash) throw keyReused({ idempotencyKey }, ['input', 'idempotencyKey']);
-  return earlier.report;
-}
-
-async function keepAnswer(em: EntityManager, idempotencyKey: string, report: SystemImportReport) {
-  await readsOf(em).run(sql`
-    update system_import set report = ${JSON.stringify(report)}::text::jsonb
-    where idempotency_key = ${idempotencyKey}`);
 }
 
 /** Puts a systems file of our own into the database; running it again changes nothing. @throws on any fault in it */

@@ -5,7 +5,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from '../../src/main/entities.ts';
 import { openPostgres } from '../../src/platform/database.ts';
 import { createLogger } from '../../src/platform/logger.ts';
-import { migrationsFolder, readMigrations, splitStatements } from '../../src/platform/migrations.ts';
+import {
+  migrationClasses,
+  migrationsFolder,
+  readMigrations,
+  splitStatements,
+} from '../../src/platform/migrations.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { databaseKind, openTestDatabase, type TestDatabase } from '../database.ts';
 
@@ -124,6 +129,39 @@ describe('a migrated database', () => {
     const applied = await Promise.all(servers.map((server) => server.migrate()));
     expect(applied.map((steps) => steps.length).sort((a, b) => a - b)).toEqual([0, 0, all]);
     await Promise.all(servers.map((server) => server.close()));
+  });
+});
+
+describe('a migration that fails', () => {
+  it('names its file and statement, and leaves nothing behind', async () => {
+    const test = await openTestDatabase();
+    try {
+      const [last] = (await readMigrations()).slice(-1);
+      await test.database.revert(1);
+      await test.database.reads().run(sql`create table migration_blocker (x int)`);
+      const broken = {
+        name: '9999_broken',
+        up: 'create table a (x int);\ncreate table migration_blocker ()',
+        down: '',
+        checksum: 'x',
+      };
+      const [step] = migrationClasses([broken]);
+      const run = test.database.fork().transactional(async (em) => {
+        const migration = new (step as NonNullable<typeof step>).class(
+          em.getDriver() as never,
+          em.config as never,
+        );
+        migration.setTransactionContext(em.getTransactionContext());
+        await migration.up();
+      });
+      await expect(run).rejects.toThrow(
+        /^9999_broken\.sql: .*already exists.* in the statement\ncreate table migration_blocker \(\)$/s,
+      );
+      expect(await test.database.reads().all(sql`select 1 from pg_tables where tablename = 'a'`)).toEqual([]);
+      expect(await test.database.migrate()).toEqual([last?.name]);
+    } finally {
+      await test.close();
+    }
   });
 });
 

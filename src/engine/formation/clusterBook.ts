@@ -37,9 +37,6 @@ export class ClusterBook {
   readonly union: Int32Array;
   /** Scratch by process: all 0 between calls. */
   readonly mark: Uint8Array;
-  /** A number that each change of a cluster renews: what was computed under an older one no longer holds. */
-  readonly stampOf: Float64Array;
-  private stamps = 0;
   private readonly tables: Float64Array[];
 
   constructor(problem: FormationProblem) {
@@ -66,7 +63,6 @@ export class ClusterBook {
     this.freeUnits = Float64Array.from(systems, (system) => system.capacityUnits);
     this.systemOf = new Int32Array(n).fill(-1);
     this.mark = new Uint8Array(processCount);
-    this.stampOf = new Float64Array(n);
     this.union = new Int32Array(processCount);
     const alone = standAlonePrices(problem);
     this.standAloneWon = Float64Array.from(alone, ({ system, won }) => (system < 0 ? 0 : won));
@@ -99,7 +95,6 @@ export class ClusterBook {
   add(company: number, cluster: number): void {
     const system = this.systemOf[cluster];
     this.partition.join(company, cluster);
-    this.stampOf[cluster] = ++this.stamps;
     this.shiftUsers(cluster, company, 1);
     this.unitsOf[cluster] += this.problem.units[company];
     this.freeUnits[system] -= this.problem.units[company];
@@ -110,7 +105,6 @@ export class ClusterBook {
     const cluster = this.partition.clusterOf[company];
     const system = this.systemOf[cluster];
     this.partition.leave(company);
-    this.stampOf[cluster] = ++this.stamps;
     this.shiftUsers(cluster, company, -1);
     this.unitsOf[cluster] -= this.problem.units[company];
     this.freeUnits[system] += this.problem.units[company];
@@ -123,7 +117,7 @@ export class ClusterBook {
     this.freeUnits[this.systemOf[cluster]] += units;
     this.freeUnits[system] -= units;
     this.systemOf[cluster] = system;
-    this.stampOf[cluster] = ++this.stamps;
+    this.partition.touch(cluster);
     let surcharges = 0;
     for (const member of this.partition.membersOf(cluster)) {
       surcharges += this.surcharge[system * this.regionCount + this.problem.regionOf[member]];

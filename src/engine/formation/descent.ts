@@ -5,11 +5,14 @@ import type { Search, Watch } from './search.ts';
 
 /** Gains below this are rounding, not progress. */
 const LEAST_GAIN = 1e-6;
-/** Passes at most; each pass ends early when nothing improves. */
+/** A pass that gains less than this part of the typical cost of all companies is the last. */
+const WORTH_A_PASS = 1e-6;
 const PASSES = 30;
 /** Up to this many (company, cluster) pairs every pair is looked at; beyond, those of drawn neighbours. */
 const ALL_PAIRS = 20_000_000;
 const DRAWS = 48;
+/** Near companies whose clusters are looked through for an exchange, a company and pass. */
+const EXCHANGES = 4;
 
 /**
  * Improves until nothing does: every company to the best cluster or out, changes of places with near companies, better
@@ -20,6 +23,9 @@ const DRAWS = 48;
 export function descend(search: Search, watch: Watch): boolean {
   const { model } = search;
   const { partition } = model;
+  const enough = WORTH_A_PASS * model.scale * partition.companies;
+  // Stamp at each company's last look at all clusters: later looks need only those that changed since.
+  const lookedAt = new Float64Array(partition.companies).fill(-1);
   for (let pass = 0; pass < PASSES; pass++) {
     let gained = 0;
     for (const cluster of partition.clusters()) {
@@ -29,11 +35,14 @@ export function descend(search: Search, watch: Watch): boolean {
     const clusters = partition.clusters();
     const all = clusters.length * partition.companies <= ALL_PAIRS;
     for (let company = 0; company < partition.companies; company++) {
-      gained += relocateToBest(search, company, all ? clusters : drawnClusters(search, company));
+      const targets = all
+        ? changedClusters(search, company, clusters, lookedAt)
+        : drawnClusters(search, company);
+      gained += relocateToBest(search, company, targets);
       gained += swapNear(search, company);
       if (company % 256 === 255 && watch(pass / PASSES)) return false;
     }
-    if (gained < LEAST_GAIN) return true;
+    if (gained < Math.max(LEAST_GAIN, enough)) return true;
   }
   return true;
 }
@@ -58,6 +67,21 @@ function dissolveIfDear(search: Search, cluster: number): number {
   if (gain < LEAST_GAIN) return 0;
   dissolve(search, cluster);
   return gain;
+}
+
+/** The clusters worth a look: all after the company's own cluster changed, else those that did. */
+function changedClusters(
+  { model }: Search,
+  company: number,
+  clusters: readonly number[],
+  lookedAt: Float64Array,
+): readonly number[] {
+  const { partition } = model;
+  const since = lookedAt[company];
+  lookedAt[company] = partition.stamp;
+  const own = partition.clusterOf[company];
+  if (own !== OUT && partition.stampOf[own] > since) return clusters;
+  return clusters.filter((cluster) => partition.stampOf[cluster] > since);
 }
 
 function drawnClusters(search: Search, company: number): number[] {
@@ -91,12 +115,14 @@ function relocateToBest(search: Search, company: number, clusters: readonly numb
 function swapNear(search: Search, company: number): number {
   const { model, random, neighbourhood } = search;
   const { partition } = model;
-  for (let i = 0; i < DRAWS / 4; i++) {
+  for (let i = 0; i < EXCHANGES; i++) {
     const near = neighbourhood.draw(company, random);
     const cluster = near < 0 ? OUT : partition.clusterOf[near];
     if (cluster < 0 || cluster === partition.clusterOf[company]) continue;
     for (let k = 0; k < partition.sizeOf[cluster]; k++) {
       const other = partition.member(cluster, k);
+      // Two of a kind change nothing by changing places.
+      if (neighbourhood.kindOf[other] === neighbourhood.kindOf[company]) continue;
       const gain = swap.gain(search, company, other);
       if (gain < LEAST_GAIN || !swap.allowed(search, company, other)) continue;
       swap.apply(search, company, other);

@@ -9,6 +9,10 @@ export class Partition {
   readonly maxMembers: number;
   readonly clusterOf: Int32Array;
   readonly sizeOf: Int32Array;
+  /** Renewed by each change of a cluster: what was computed under an older stamp no longer holds. */
+  readonly stampOf: Float64Array;
+  /** The newest stamp given. */
+  stamp = 0;
   private readonly members: Int32Array;
   private readonly positionOf: Int32Array;
   private readonly unused: number[];
@@ -17,6 +21,7 @@ export class Partition {
     this.maxMembers = maxMembers;
     this.clusterOf = new Int32Array(companies).fill(OUT);
     this.sizeOf = new Int32Array(companies);
+    this.stampOf = new Float64Array(companies);
     this.members = new Int32Array(companies * maxMembers);
     this.positionOf = new Int32Array(companies);
     this.unused = Array.from({ length: companies }, (_, i) => companies - 1 - i);
@@ -55,6 +60,7 @@ export class Partition {
     this.members[cluster * this.maxMembers + position] = company;
     this.positionOf[company] = position;
     this.clusterOf[company] = cluster;
+    this.touch(cluster);
   }
 
   leave(company: number): void {
@@ -65,6 +71,12 @@ export class Partition {
     this.members[start + this.positionOf[company]] = moved;
     this.positionOf[moved] = this.positionOf[company];
     this.clusterOf[company] = OUT;
+    this.touch(cluster);
     if (last === 0) this.unused.push(cluster);
+  }
+
+  /** Gives the cluster a new stamp. */
+  touch(cluster: number): void {
+    this.stampOf[cluster] = ++this.stamp;
   }
 }

@@ -66,7 +66,7 @@ export class SavingModel implements CostModel {
 
   /** Remembered until the cluster changes: a search asks far more often than it moves. */
   leaveDelta(company: number): number {
-    const stamp = this.book.stampOf[this.partition.clusterOf[company]];
+    const stamp = this.partition.stampOf[this.partition.clusterOf[company]];
     if (this.leaveStamp[company] !== stamp) {
       this.leaveStamp[company] = stamp;
       this.leaveKnown[company] = this.computeLeaveDelta(company);

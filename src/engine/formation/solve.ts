@@ -102,22 +102,20 @@ export function searchMatching(
 }
 
 function runOnce(search: Search & { readonly model: SavingModel }, moves: number, watch: Watch): void {
-  const order = hardestFirst(search.model, search.neighbourhood);
-  const finish = (from: number, part: number): void => {
-    goOn(descend(search, watchPart(watch, from, part / 2)));
-    goOn(growClusters(search, order, watchPart(watch, from + part / 2, 0)));
-    goOn(descend(search, watchPart(watch, from + part / 2, part / 2)));
-  };
+  const { model } = search;
+  const order = hardestFirst(model, search.neighbourhood);
   goOn(growClusters(search, order, watchPart(watch, 0, 0.1)));
-  finish(0.1, 0.1);
-  if (moves === 0) return;
-  const greedy = matchingOf(search.model);
-  const greedyCost = totalCost(search.model);
-  goOn(anneal(search, moves, watchPart(watch, 0.2, 0.6)));
-  repair(search);
-  search.penalty = 0;
-  finish(0.8, 0.2);
-  if (totalCost(search.model) > greedyCost) load(search.model, greedy);
+  const greedy = matchingOf(model);
+  const greedyCost = totalCost(model);
+  if (moves > 0) {
+    goOn(anneal(search, moves, watchPart(watch, 0.1, 0.7)));
+    repair(search);
+    search.penalty = 0;
+    if (totalCost(model) > greedyCost) load(model, greedy);
+  }
+  goOn(descend(search, watchPart(watch, 0.8, 0.1)));
+  goOn(growClusters(search, order, watchPart(watch, 0.9, 0)));
+  goOn(descend(search, watchPart(watch, 0.9, 0.1)));
 }
 
 function goOn(finished: boolean): void {

@@ -1,0 +1,100 @@
+import { type RawBuilder, sql } from '../platform/sql.ts';
+import { isUnder, processByCode, processes } from '../taxonomy/process.ts';
+import { regionByCode, regionCovers, regions } from '../taxonomy/region.ts';
+import type { SystemType } from '../taxonomy/systemType.ts';
+import type { RoutingSource } from './company.entity.ts';
+import { badFilter } from './company.errors.ts';
+import type { SizeClass } from './import/companyRecord.ts';
+
+/** Which companies are meant; every condition that is given must hold. */
+export interface CompanyFilter {
+  readonly nameContains?: string | null | undefined;
+  readonly businessNumber?: string | null | undefined;
+  /** Covers the regions within it. */
+  readonly regionCode?: string | null | undefined;
+  readonly industryPrefix?: string | null | undefined;
+  /** Covers the processes below it. */
+  readonly processCode?: string | null | undefined;
+  readonly systemType?: SystemType | null | undefined;
+  readonly routingSource?: RoutingSource | null | undefined;
+  readonly sizeClass?: SizeClass | null | undefined;
+  readonly unitsAtLeast?: number | null | undefined;
+  readonly unitsAtMost?: number | null | undefined;
+  readonly ids?: readonly number[] | null | undefined;
+  readonly AND?: readonly CompanyFilter[] | null | undefined;
+  readonly OR?: readonly CompanyFilter[] | null | undefined;
+  readonly NOT?: CompanyFilter | null | undefined;
+}
+
+const DEEPEST = 5;
+const MOST_CONDITIONS = 50;
+
+/** A condition over the table company. Throws BAD_USER_INPUT for codes that do not exist. */
+export function companyCondition(filter: CompanyFilter | null | undefined): RawBuilder<boolean> {
+  const budget = { left: MOST_CONDITIONS };
+  return conditionOf(filter ?? {}, 1, budget);
+}
+
+function conditionOf(filter: CompanyFilter, depth: number, budget: { left: number }): RawBuilder<boolean> {
+  if (depth > DEEPEST) throw badFilter({ field: 'AND, OR, NOT', value: `${depth}`, known: `${DEEPEST}` });
+  const inner = (list: readonly CompanyFilter[]) => list.map((one) => conditionOf(one, depth + 1, budget));
+  const conditions = [...ownConditions(filter), ...inner(filter.AND ?? [])];
+  if (filter.OR != null && filter.OR.length > 0) {
+    conditions.push(sql<boolean>`(${sql.join(inner(filter.OR), sql` or `)})`);
+  }
+  // A comparison with a missing value is unknown, and so would its negation be: false counts as false.
+  if (filter.NOT != null) {
+    conditions.push(sql<boolean>`coalesce(not ${conditionOf(filter.NOT, depth + 1, budget)}, true)`);
+  }
+  budget.left -= conditions.length;
+  if (budget.left < 0) {
+    throw badFilter({ field: 'where', value: `${MOST_CONDITIONS + 1}`, known: `${MOST_CONDITIONS}` });
+  }
+  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+}
+
+function ownConditions(filter: CompanyFilter): RawBuilder<boolean>[] {
+  const conditions: RawBuilder<boolean>[] = [];
+  const add = <Value>(value: Value | null | undefined, make: (value: Value) => RawBuilder<boolean>) => {
+    if (value !== null && value !== undefined) conditions.push(make(value));
+  };
+  add(filter.nameContains, (text) => sql<boolean>`company.name ilike ${`%${escapeLike(text)}%`}`);
+  add(filter.businessNumber, (text) => sql<boolean>`company.business_number = ${text.replace(/\D/gu, '')}`);
+  add(
+    filter.regionCode,
+    (code) => sql<boolean>`company.region_code = any(${regionCodesUnder(code)}::text[])`,
+  );
+  add(filter.industryPrefix, (prefix) => {
+    const digits = prefix.replace(/^C/iu, '').replace(/\D/gu, '');
+    return sql<boolean>`company.industry_code like ${`${digits}%`}`;
+  });
+  add(
+    filter.processCode,
+    (code) => sql<boolean>`company.process_codes && ${processCodesUnder(code)}::text[]`,
+  );
+  add(filter.systemType, (type) => sql<boolean>`company.system_types @> ${[type]}::text[]`);
+  add(filter.routingSource, (source) => sql<boolean>`company.routing_source = ${source}`);
+  add(filter.sizeClass, (size) => sql<boolean>`company.size_class = ${size}`);
+  add(filter.unitsAtLeast, (units) => sql<boolean>`company.units >= ${units}::int`);
+  add(filter.unitsAtMost, (units) => sql<boolean>`company.units <= ${units}::int`);
+  add(filter.ids, (ids) => sql<boolean>`company.id = any(${ids}::int[])`);
+  return conditions;
+}
+
+function escapeLike(text: string): string {
+  return text.replaceAll('\0', '').replace(/[\\%_]/gu, String.raw`\$&`);
+}
+
+/** Codes of a region and of all regions within it; BAD_USER_INPUT for an unknown one. */
+export function regionCodesUnder(code: string): string[] {
+  const region = regionByCode(code);
+  if (region === undefined) throw badFilter({ field: 'regionCode', value: code, known: '26, 26440' });
+  return regions.map((one) => one.code).filter((one) => regionCovers(region.code, one));
+}
+
+/** Codes of a process and of all processes below it; BAD_USER_INPUT for an unknown one. */
+export function processCodesUnder(code: string): string[] {
+  if (processByCode(code) === undefined)
+    throw badFilter({ field: 'processCode', value: code, known: '5, 5.4, 5.4.1' });
+  return processes.map((one) => one.code).filter((one) => isUnder(one, code));
+}

@@ -1,0 +1,146 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { EntityManager } from '@mikro-orm/sql';
+import { touchClusters } from '../clusters/clusterVersion.ts';
+import type { Database } from '../platform/database.ts';
+import { recordChange } from '../platform/history.ts';
+import { type RawBuilder, type Reads, readsOf, sql } from '../platform/sql.ts';
+import { regionCovers, regions } from '../taxonomy/region.ts';
+import type { RoundRow } from './round.loader.ts';
+import type { RoundProblem } from './round.problem.ts';
+import type { RoundMessage } from './roundMessage.ts';
+import { publishRound } from './roundProgress.ts';
+import type { ClusterRows } from './roundRows.ts';
+
+type Done = Extract<RoundMessage, { kind: 'done' }>;
+
+/**
+ * Writes the result of a round: all of it in one transaction, or nothing. Rows go in pieces of some tens of clusters,
+ * each one statement over a JSON text, with a turn of the event loop between them.
+ *
+ * @returns whether it was written; false where the round was cancelled meanwhile
+ */
+export async function writeResult(
+  database: Database,
+  round: RoundRow,
+  input: RoundProblem,
+  { summary, rows }: Done,
+  readMs: number,
+): Promise<boolean> {
+  const startedMs = performance.now();
+  return database.fork().transactional(async (inner) => {
+    const em = inner as EntityManager;
+    const writer = readsOf(em);
+    const now = await writer.first(
+      sql<{ status: string }>`select status from round where id = ${round.id} for update`,
+    );
+    if (now?.status !== 'SOLVING') return false;
+    await supersede(writer, round);
+    for (const piece of rows.clusters) {
+      await writeClusters(writer, round, piece);
+      await nextTurn();
+    }
+    for (const piece of rows.unmatched) {
+      await writeUnmatched(writer, round.id, piece);
+      await nextTurn();
+    }
+    await writeWithoutRouting(writer, round.id, input.withoutRouting);
+    const saveMs = Math.round(performance.now() - startedMs);
+    await writer.run(sql`
+      update round set status = 'PROPOSED', phase = 'ENDED', progress = 1, finished_at = now(),
+        input_hash = ${input.inputHash}, result_hash = ${summary.resultHash},
+        company_count = ${input.companyCount}, matchable_count = ${input.problem.companyIds.length},
+        matched_count = ${summary.matchedCount}, cluster_count = ${summary.clusterCount},
+        system_count = ${input.systemCount}, stand_alone_won = ${summary.standAloneWon},
+        saving_won = ${summary.savingWon}, net_saving_won = ${summary.netSavingWon},
+        coordination_won = ${summary.coordinationWon}, bound_won = ${summary.boundWon},
+        bound_method = ${summary.boundMethod}, gap_percent = ${summary.gapPercent},
+        information_loss_percent = ${summary.informationLossPercent},
+        read_ms = ${readMs}, solve_ms = ${summary.solveMs}, save_ms = ${saveMs}
+      where id = ${round.id}`);
+    await recordChange(em, {
+      objectKind: 'Round',
+      objectId: round.id,
+      transition: 'propose',
+      from: 'SOLVING',
+      to: 'PROPOSED',
+      actor: 'job:round',
+      facts: { clusters: summary.clusterCount, matched: summary.matchedCount, resultHash: summary.resultHash },
+      messages: [{ topic: 'roundProposed', payload: { roundId: round.id } }],
+    });
+    await publishRound(em, { roundId: round.id, status: 'PROPOSED', phase: 'ENDED', progress: 1 });
+    await touchClusters(writer);
+    return true;
+  });
+}
+
+/** Candidates of earlier rounds of the programme that this round looked at again are candidates no more. */
+async function supersede(writer: Reads, round: RoundRow): Promise<void> {
+  await writer.run(sql`
+    update cluster set status = 'SUPERSEDED', version = cluster.version + 1, updated_at = now()
+    from round earlier
+    where cluster.round_id = earlier.id and cluster.status = 'CANDIDATE'
+      and earlier.programme_id = ${round.programmeId} and earlier.cost_model = ${round.costModel}
+      and ${coversRegion(round.regionCode)}`);
+}
+
+function coversRegion(regionCode: string | null): RawBuilder<boolean> {
+  if (regionCode === null) return sql`true`;
+  const codes = regions.map(({ code }) => code).filter((code) => regionCovers(regionCode, code));
+  return sql`earlier.region_code = any(${codes}::text[])`;
+}
+
+async function writeClusters(writer: Reads, round: RoundRow, piece: ClusterRows): Promise<void> {
+  await writer.run(sql`
+    insert into cluster (programme_id, rule_set_id, round_id, origin, cost_model, status, ${clusterColumns})
+    select ${round.programmeId}::int, ${round.ruleSetId}::int, ${round.id}::int, 'ROUND', ${round.costModel}::text,
+      'CANDIDATE', ${clusterColumns}
+    from json_to_recordset(${piece.clusters}::text::json) as piece (
+      position int, system_id int, price_sheet_id int, member_count int, units int, contract_won bigint,
+      stand_alone_won bigint, saving_won bigint, coordination_won bigint, subsidy_won bigint, net_won bigint,
+      core_process_codes text[], shared_process_codes text[], single_processes jsonb, runner_up_system_id int,
+      runner_up_contract_won bigint, runner_up_margin_won bigint, is_every_member_pivotal boolean)`);
+  if (piece.lines !== '[]') {
+    await writer.run(sql`
+      insert into cluster_line (cluster_id, position, kind, process_code, won)
+      select cluster.id, piece.position, piece.kind, piece.process_code, piece.won
+      from json_to_recordset(${piece.lines}::text::json) as piece (
+        cluster_position int, position int, kind text, process_code text, won bigint)
+      join cluster on cluster.round_id = ${round.id} and cluster.position = piece.cluster_position`);
+  }
+  await nextTurn();
+  await writer.run(sql`
+    insert into cluster_member (cluster_id, company_id, position, units, region_code, process_codes, stand_alone_won,
+      share_won, eligible_won, subsidy_won, net_won, added_cost_won, lines)
+    select cluster.id, company_id, piece.position, piece.units, region_code, process_codes, piece.stand_alone_won,
+      share_won, eligible_won, piece.subsidy_won, piece.net_won, added_cost_won, lines
+    from json_to_recordset(${piece.members}::text::json) as piece (
+      cluster_position int, company_id int, position int, units int, region_code text, process_codes text[],
+      stand_alone_won bigint, share_won bigint, eligible_won bigint, subsidy_won bigint, net_won bigint,
+      added_cost_won bigint, lines jsonb)
+    join cluster on cluster.round_id = ${round.id} and cluster.position = piece.cluster_position`);
+}
+
+const clusterColumns: RawBuilder<unknown> = sql`position, system_id, price_sheet_id, member_count, units, contract_won,
+  stand_alone_won, saving_won, coordination_won, subsidy_won, net_won, core_process_codes, shared_process_codes,
+  single_processes, runner_up_system_id, runner_up_contract_won, runner_up_margin_won, is_every_member_pivotal`;
+
+async function writeUnmatched(writer: Reads, roundId: number, piece: string): Promise<void> {
+  await writer.run(sql`
+    insert into round_unmatched (round_id, company_id, reason, stand_alone_won, possible_partners, companies_needed,
+      best_cluster_position, share_there_won, shortfall_won)
+    select ${roundId}::int, piece.*
+    from json_to_recordset(${piece}::text::json) as piece (
+      company_id int, reason text, stand_alone_won bigint, possible_partners int, companies_needed int,
+      best_cluster_position int, share_there_won bigint, shortfall_won bigint)`);
+}
+
+async function writeWithoutRouting(
+  writer: Reads,
+  roundId: number,
+  companyIds: readonly number[],
+): Promise<void> {
+  if (companyIds.length === 0) return;
+  await writer.run(sql`
+    insert into round_unmatched (round_id, company_id, reason, possible_partners, companies_needed)
+    select ${roundId}::int, company_id, 'NO_ROUTING', 0, 0 from unnest(${companyIds}::int[]) as company_id`);
+}

@@ -1,0 +1,273 @@
+import type { EntityManager } from '@mikro-orm/sql';
+import type { CostModelName } from '../clusters/cluster.ts';
+import { idempotencyMismatch, unknownRegion } from '../companies/company.errors.ts';
+import { DEFAULT_EFFORT } from '../engine/formation/solve.ts';
+import { type DomainError, refuse } from '../platform/errors.ts';
+import { recordChange } from '../platform/history.ts';
+import { notFound } from '../platform/platform.errors.ts';
+import type { Services } from '../platform/services.ts';
+import { type Reads, readsOf, sql } from '../platform/sql.ts';
+import { readCurrentRuleSet } from '../programmes/programme.loader.ts';
+import { readEffectiveSystems } from '../providers/effectiveSystems.ts';
+import { servesRegion } from '../providers/priceSheet.ts';
+import { regionByCode, regionCovers } from '../taxonomy/region.ts';
+import { SYSTEM_TYPES, type SystemType } from '../taxonomy/systemType.ts';
+import {
+  badIdempotencyKey,
+  effortOutOfRange,
+  noUsableSystem,
+  roundAlreadyRunning,
+  roundIsOver,
+  seedOutOfRange,
+  tooFewCompanies,
+  tooManyForSimilarity,
+} from './round.errors.ts';
+import { failRound, roundJob } from './round.job.ts';
+import { roundColumns, type RoundRow } from './round.loader.ts';
+import {
+  ENGINE_VERSION,
+  isOver,
+  MOST_EFFORT,
+  MOST_SEED,
+  MOST_SIMILARITY_COMPANIES,
+  type RoundStatus,
+} from './round.ts';
+import { publishCancel, publishRound } from './roundProgress.ts';
+
+/** What a round is asked. */
+export interface RoundRequest {
+  readonly programmeId: number;
+  readonly systemType?: SystemType | null | undefined;
+  readonly seed?: number | null | undefined;
+  readonly effort?: number | null | undefined;
+  readonly costModel?: CostModelName | null | undefined;
+  readonly regionCode?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+/** A request with everything filled in. */
+type CompleteRequest = Required<{ [Key in keyof RoundRequest]: NonNullable<RoundRequest[Key]> | null }> & {
+  readonly programmeId: number;
+  readonly systemType: SystemType;
+  readonly seed: number;
+  readonly effort: number;
+  readonly costModel: CostModelName;
+};
+
+/** What a request comes to. */
+export interface StartedRound {
+  /** Null where it was only checked. */
+  readonly round: RoundRow | null;
+  /** Companies with known processes that it would work on. */
+  readonly companyCount: number;
+  /** Systems that some company of it could use. */
+  readonly systemCount: number;
+}
+
+function completed(request: RoundRequest): CompleteRequest {
+  return {
+    programmeId: request.programmeId,
+    systemType: request.systemType ?? 'MES',
+    seed: request.seed ?? 1,
+    effort: request.effort ?? DEFAULT_EFFORT,
+    costModel: request.costModel ?? 'SAVING',
+    regionCode: request.regionCode ?? null,
+    idempotencyKey: request.idempotencyKey ?? null,
+  };
+}
+
+/**
+ * Starts a round: checks the request against the market as it stands, then keeps round and job together or not at all.
+ * The same idempotency key with the same input answers with the round that it started.
+ */
+export async function startRound(
+  services: Services,
+  given: RoundRequest,
+  actor: string,
+  validateOnly = false,
+): Promise<StartedRound> {
+  const reads = services.database.reads();
+  const request = completed(given);
+  refuse(faultsOf(request));
+  const ruleSet = await readCurrentRuleSet(reads, request.programmeId);
+  if (ruleSet === undefined) {
+    throw notFound({ type: 'Programme', id: String(request.programmeId) }, ['input', 'programmeId']);
+  }
+  const repeated = await findByKey(reads, request);
+  const market = await readMarketSize(reads, request);
+  if (repeated) return { round: repeated, ...market };
+  const { companyCount, systemCount } = market;
+  const needed = ruleSet.rules.minMembers;
+  if (companyCount < needed) throw tooFewCompanies({ companies: companyCount, needed }, ['input']);
+  if (request.costModel === 'SAVING' && systemCount === 0) {
+    throw noUsableSystem({ systemTypes: market.wantedTypes }, ['input', 'systemType']);
+  }
+  if (request.costModel === 'SIMILARITY' && companyCount > MOST_SIMILARITY_COMPANIES) {
+    const facts = { companies: companyCount, most: MOST_SIMILARITY_COMPANIES };
+    throw tooManyForSimilarity(facts, ['input', 'costModel']);
+  }
+  await clearAbandoned(services, request.programmeId);
+  if (validateOnly) {
+    await refuseIfRunning(reads, request.programmeId);
+    return { round: null, companyCount, systemCount };
+  }
+  const round = await enqueue(services, request, ruleSet.id, actor);
+  return { round, companyCount, systemCount };
+}
+
+function faultsOf(request: CompleteRequest): DomainError[] {
+  const faults: DomainError[] = [];
+  const { seed, effort, regionCode, idempotencyKey } = request;
+  if (!Number.isSafeInteger(effort) || effort < 0 || effort > MOST_EFFORT) {
+    faults.push(effortOutOfRange({ least: 0, most: MOST_EFFORT }, ['input', 'effort']));
+  }
+  if (!Number.isSafeInteger(seed) || seed < 0 || seed > MOST_SEED) {
+    faults.push(seedOutOfRange({ least: 0, most: MOST_SEED }, ['input', 'seed']));
+  }
+  if (regionCode !== null && regionByCode(regionCode)?.code !== regionCode) {
+    faults.push(unknownRegion({ regionCode: regionCode.slice(0, 40) }, ['input', 'regionCode']));
+  }
+  if (idempotencyKey !== null && (idempotencyKey.length < 1 || idempotencyKey.length > 255)) {
+    faults.push(badIdempotencyKey({}, ['input', 'idempotencyKey']));
+  }
+  return faults;
+}
+
+async function findByKey(reads: Reads, request: CompleteRequest): Promise<RoundRow | undefined> {
+  if (request.idempotencyKey === null) return undefined;
+  const known = await reads.first(
+    sql<RoundRow>`select ${roundColumns} from round where idempotency_key = ${request.idempotencyKey}`,
+  );
+  if (known === undefined) return undefined;
+  const isSame =
+    known.programmeId === request.programmeId &&
+    known.systemType === request.systemType &&
+    known.seed === request.seed &&
+    known.effort === request.effort &&
+    known.costModel === request.costModel &&
+    known.regionCode === request.regionCode;
+  if (!isSame) throw idempotencyMismatch({ idempotencyKey: request.idempotencyKey }, ['input', 'idempotencyKey']);
+  return known;
+}
+
+interface MarketSize {
+  readonly companyCount: number;
+  readonly systemCount: number;
+  readonly wantedTypes: SystemType[];
+}
+
+/** Companies by region and wanted types: a few hundred rows, whatever the number of companies. */
+async function readMarketSize(reads: Reads, request: CompleteRequest): Promise<MarketSize> {
+  const groups = await reads.all(sql<{
+    regionCode: string | null;
+    systemTypes: SystemType[];
+    count: number;
+    leastUnits: number;
+  }>`
+    select region_code as "regionCode", system_types as "systemTypes", count(*) as count, min(units) as "leastUnits"
+    from company where cardinality(process_codes) > 0 group by region_code, system_types`);
+  const { regionCode: wide } = request;
+  const inside = groups
+    .filter(({ regionCode }) => wide === null || (regionCode !== null && regionCovers(wide, regionCode)))
+    .map(({ systemTypes, ...group }) => ({
+      ...group,
+      types: systemTypes.length > 0 ? systemTypes : [request.systemType],
+    }));
+  const wanted = new Set(inside.flatMap(({ types }) => types));
+  const wantedTypes = SYSTEM_TYPES.filter((type) => wanted.has(type));
+  const systems =
+    request.costModel === 'SIMILARITY' ? [] : await readEffectiveSystems(reads, { types: wantedTypes });
+  const usable = systems.filter((system) =>
+    inside.some(
+      ({ types, regionCode, leastUnits }) =>
+        types.includes(system.type) &&
+        leastUnits <= system.capacityUnits &&
+        servesRegion(system, regionCode),
+    ),
+  );
+  const companyCount = inside.reduce((sum, { count }) => sum + count, 0);
+  return { companyCount, systemCount: usable.length, wantedTypes };
+}
+
+async function runningRound(reads: Reads, programmeId: number) {
+  return reads.first(sql<{ id: number; jobId: string | null }>`
+    select id, job_id as "jobId" from round
+    where programme_id = ${programmeId} and status in ('QUEUED', 'SOLVING')`);
+}
+
+async function refuseIfRunning(reads: Reads, programmeId: number): Promise<void> {
+  const running = await runningRound(reads, programmeId);
+  if (running) throw roundAlreadyRunning({ roundKey: running.id }, ['input', 'programmeId']);
+}
+
+/** A round whose job the queue has given up (its processes died again and again) must not block the programme. */
+async function clearAbandoned(services: Services, programmeId: number): Promise<void> {
+  const running = await runningRound(services.database.reads(), programmeId);
+  if (running === undefined || running.jobId === null) return;
+  const state = await services.jobs.state(roundJob, running.jobId);
+  if (state === 'failed') await failRound(services, running.id, { code: 'WORKER_CRASHED', facts: {} });
+}
+
+async function enqueue(
+  services: Services,
+  request: CompleteRequest,
+  ruleSetId: number,
+  actor: string,
+): Promise<RoundRow> {
+  return services.database.fork().transactional(async (inner) => {
+    const em = inner as EntityManager;
+    const writer = readsOf(em);
+    // Two requests at once queue here, so the second sees the first one's round.
+    await writer.one(sql`select id from programme where id = ${request.programmeId} for update`);
+    const repeated = await findByKey(writer, request);
+    if (repeated) return repeated;
+    await refuseIfRunning(writer, request.programmeId);
+    const { id } = await writer.one(sql<{ id: number }>`
+      insert into round (programme_id, rule_set_id, system_type, cost_model, seed, effort, region_code, status, phase,
+        idempotency_key, engine_version)
+      values (${request.programmeId}, ${ruleSetId}, ${request.systemType}, ${request.costModel}, ${request.seed},
+        ${request.effort}, ${request.regionCode}, 'QUEUED', 'WAITING', ${request.idempotencyKey}, ${ENGINE_VERSION})
+      returning id`);
+    const jobId = await services.jobs.send(em, roundJob, { roundId: id });
+    const round = await writer.one(
+      sql<RoundRow>`update round set job_id = ${jobId} where id = ${id} returning ${roundColumns}`,
+    );
+    const { seed, effort, costModel, systemType, regionCode } = request;
+    await recordChange(em, {
+      objectKind: 'Round',
+      objectId: id,
+      transition: 'start',
+      from: null,
+      to: 'QUEUED',
+      actor,
+      facts: { seed, effort, costModel, systemType, regionCode },
+    });
+    await publishRound(em, { roundId: id, status: 'QUEUED', phase: 'WAITING', progress: 0 });
+    return round;
+  });
+}
+
+/**
+ * Cancels a round that waits or runs. The row says so at once; whoever works on it hears of it, stops within a second,
+ * and finds, should it be about to write its result, that there is nothing to write to.
+ */
+export async function cancelRound(services: Services, roundId: number, actor: string): Promise<void> {
+  const before = await services.database.fork().transactional(async (inner) => {
+    const em = inner as EntityManager;
+    const writer = readsOf(em);
+    const round = await writer.first(sql<{ status: RoundStatus; progress: number; jobId: string | null }>`
+      select status, progress, job_id as "jobId" from round where id = ${roundId} for update`);
+    if (round === undefined) throw notFound({ type: 'Round', id: String(roundId) }, ['input', 'roundId']);
+    if (isOver(round.status)) throw roundIsOver({ status: round.status }, ['input', 'roundId']);
+    await writer.run(sql`
+      update round set status = 'CANCELLED', phase = 'ENDED', finished_at = now() where id = ${roundId}`);
+    const change = { objectKind: 'Round', objectId: roundId, transition: 'cancel', actor };
+    await recordChange(em, { ...change, from: round.status, to: 'CANCELLED' });
+    const { progress } = round;
+    await publishRound(em, { roundId, status: 'CANCELLED', phase: 'ENDED', progress });
+    return round;
+  });
+  publishCancel(services, roundId);
+  if (before.status === 'QUEUED' && before.jobId !== null)
+    await services.jobs.cancel(roundJob, before.jobId);
+}
