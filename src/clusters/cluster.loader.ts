@@ -1,8 +1,7 @@
+import { processCodesUnder, regionCodesUnder } from '../companies/companyFilter.ts';
 import { groupedBy, inOrderOf, type RequestContext } from '../platform/context.ts';
 import type { Order, Page, PageRequest } from '../platform/page.ts';
 import { type RawBuilder, sql } from '../platform/sql.ts';
-import { leavesUnder } from '../taxonomy/process.ts';
-import { regionCovers, regions } from '../taxonomy/region.ts';
 import type { ClusterOrigin, ClusterStatus, CostModelName, LineRow, SingleProcessRow } from './cluster.ts';
 import { type PagesQuery, readPagesOf } from './pagesOf.ts';
 
@@ -176,13 +175,12 @@ export function clusterCondition(filter: ClusterFilter): RawBuilder<boolean> {
     found.push(sql`cluster.system_id in (select id from system where type = ${filter.systemType})`);
   }
   if (processCode != null) {
-    const codes = leavesUnder(processCode).map(({ code }) => code);
+    const codes = processCodesUnder(processCode);
     found.push(sql`(cluster.core_process_codes && ${codes}::text[] or cluster.shared_process_codes && ${codes}::text[])`);
   }
   if (filter.companyId != null) found.push(hasMember(sql`company_id = ${filter.companyId}`));
   if (regionCode != null) {
-    const codes = regions.map(({ code }) => code).filter((code) => regionCovers(regionCode, code));
-    found.push(hasMember(sql`region_code = any(${codes}::text[])`));
+    found.push(hasMember(sql`region_code = any(${regionCodesUnder(regionCode)}::text[])`));
   }
   return sql<boolean>`(${sql.join(found, sql` and `)})`;
 }

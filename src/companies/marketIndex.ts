@@ -31,14 +31,14 @@ export async function freshIndex(database: Database, reads: Reads): Promise<Prof
     holders.set(database, holder);
   }
   const version = await readMarketVersion(reads);
-  if (holder.version !== version) {
-    const loading = holder.loading ?? refresh(holder, reads, version);
-    holder.loading = loading;
-    try {
-      await loading;
-    } finally {
-      if (holder.loading === loading) holder.loading = undefined;
-    }
+  while (holder.version !== version) {
+    const isOwn = holder.loading === undefined;
+    holder.loading ??= refresh(holder, reads, version).finally(() => {
+      holder.loading = undefined;
+    });
+    await holder.loading;
+    // What somebody else had begun may be older than this request; the next one is not.
+    if (isOwn) break;
   }
   return holder.index;
 }
@@ -54,11 +54,14 @@ async function refresh(holder: Holder, reads: Reads, version: number | null): Pr
   const state = await reads.one(sql<{ horizon: number; count: number }>`
     select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon,
            (select count(*) from company) as count`);
-  if (version === null || holder.version == null) index.clear();
-  if (index.size === 0) holder.horizon = 0;
+  if (version === null || holder.version == null) {
+    index.clear();
+    holder.horizon = 0;
+  }
   await readChanged(index, reads, holder.horizon);
   if (index.size > state.count && index.size > (await countCompanies(reads))) {
     // Companies have gone: what is left of them cannot be told from the changed rows.
+    holder.version = undefined;
     index.clear();
     await readChanged(index, reads, 0);
   }

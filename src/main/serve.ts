@@ -16,7 +16,7 @@ export async function serve(duties: Duties): Promise<void> {
   const given = readConfig();
   const config = { ...given, isWorker: duties.takesJobs && (given.isWorker || !duties.servesHttp) };
   const logger = createLogger(config.logLevel);
-  const stop = stopSignal();
+  const stop = stopReason();
   const app = await openApp(config, logger, { migrates: duties.migrates });
   const { services, schema } = app;
   let close = () => app.close();
@@ -34,13 +34,13 @@ export async function serve(duties: Duties): Promise<void> {
   }
   const elapsedMs = Math.round(performance.now() - startedAt);
   logger.info({ database: services.database.kind, isWorker: config.isWorker, elapsedMs }, 'ready');
-  logger.info({ signal: await stop }, 'closing');
+  logger.info({ reason: await stop }, 'closing');
   await close();
   logger.info('closed');
 }
 
-/** Resolves at the first signal to stop; a second one ends the process at once. */
-function stopSignal(): Promise<NodeJS.Signals> {
+/** Resolves with the reason to stop, at the first one; a second signal ends the process at once. */
+function stopReason(): Promise<string> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => {
@@ -48,5 +48,15 @@ function stopSignal(): Promise<NodeJS.Signals> {
         process.once(signal, () => process.exit(1));
       });
     }
+    // npm starts us through a shell, which dies of a signal without passing it on: without this the
+    // server would live on, with the port and the folder of the database, after `npm start` was killed.
+    if (process.env['npm_lifecycle_event'] === undefined) return;
+    const parent = process.ppid;
+    const timer = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(timer);
+      resolve('npm has gone');
+    }, 500);
+    timer.unref();
   });
 }

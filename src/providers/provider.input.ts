@@ -8,7 +8,7 @@ import { SystemTypeEnum } from '../taxonomy/systemType.type.ts';
 import { PriceSheetInput } from './priceSheet.input.ts';
 import type { ProviderFacts } from './provider.service.ts';
 
-@InputType({ isAbstract: true })
+@InputType('ProviderFactsInput', { description: 'What a provider says about itself.' })
 abstract class ProviderFactsInput implements ProviderFacts {
   @Field(() => String, {
     nullable: true,

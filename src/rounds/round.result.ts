@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/sql';
 import { touchClusters } from '../clusters/clusterVersion.ts';
+import { regionCodesUnder } from '../companies/companyFilter.ts';
 import type { Database } from '../platform/database.ts';
 import { recordChange } from '../platform/history.ts';
 import { type RawBuilder, type Reads, readsOf, sql } from '../platform/sql.ts';
-import { regionCovers, regions } from '../taxonomy/region.ts';
 import type { RoundRow } from './round.loader.ts';
 import type { RoundProblem } from './round.problem.ts';
 import type { RoundMessage } from './roundMessage.ts';
@@ -85,8 +85,7 @@ async function supersede(writer: Reads, round: RoundRow): Promise<void> {
 
 function coversRegion(regionCode: string | null): RawBuilder<boolean> {
   if (regionCode === null) return sql`true`;
-  const codes = regions.map(({ code }) => code).filter((code) => regionCovers(regionCode, code));
-  return sql`earlier.region_code = any(${codes}::text[])`;
+  return sql`earlier.region_code = any(${regionCodesUnder(regionCode)}::text[])`;
 }
 
 async function writeClusters(writer: Reads, round: RoundRow, piece: ClusterRows): Promise<void> {

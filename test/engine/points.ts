@@ -19,7 +19,8 @@ export function instancesFolder(): string | undefined {
 /** Columns of a CSV file of numbers, each scaled to mean 0 and sample standard deviation 1. */
 export function scaledPoints(path: string, isUsed: (column: string) => boolean): PointSet {
   const lines = readFileSync(path, 'utf8').trim().split(/\r?\n/);
-  const cells = (line: string): string[] => [...line.matchAll(/"([^"]*)"|([^,]+)/g)].map(([, a, b]) => a ?? b);
+  const cells = (line: string): string[] =>
+    [...line.matchAll(/"([^"]*)"|([^,]+)/g)].map(([, a, b]) => a ?? b);
   const used = cells(lines[0]).flatMap((name, i) => (isUsed(name) ? [i] : []));
   const rows = lines.slice(1).map((line) => {
     const all = cells(line);
@@ -31,7 +32,10 @@ export function scaledPoints(path: string, isUsed: (column: string) => boolean):
     const square = column.reduce((sum, value) => sum + (value - mean) ** 2, 0);
     return column.map((value) => (value - mean) / Math.sqrt(square / (rows.length - 1)));
   });
-  return { dimension: used.length, values: Float64Array.from(rows.flatMap((_, i) => columns.map((c) => c[i]))) };
+  return {
+    dimension: used.length,
+    values: Float64Array.from(rows.flatMap((_, i) => columns.map((c) => c[i]))),
+  };
 }
 
 /** The points of these numbers. */

@@ -99,7 +99,10 @@ const headers = [
 export function csvOf(rows: readonly CompanyRow[]): string {
   const lines = rows.map((row) =>
     headers
-      .map((header) => `"${header === 'company_name' ? (row.company_name ?? `Firm ${row.id}`) : (row[header] ?? '')}"`)
+      .map(
+        (header) =>
+          `"${header === 'company_name' ? (row.company_name ?? `Firm ${row.id}`) : (row[header] ?? '')}"`,
+      )
       .join(','),
   );
   return `${[headers.join(','), ...lines].join('\n')}\n`;
@@ -143,13 +146,19 @@ export async function matched(given: Given): Promise<MatchResult> {
   return JSON.parse(text) as MatchResult;
 }
 
-export async function runInProcess(args: readonly string[]): Promise<Pick<Told, 'code' | 'stdout' | 'stderr'>> {
+export async function runInProcess(
+  args: readonly string[],
+): Promise<Pick<Told, 'code' | 'stdout' | 'stderr'>> {
   const told = { stdout: '', stderr: '' };
+  const keep = (stream: 'stdout' | 'stderr', end: string) => (text: unknown) => {
+    told[stream] += `${text}${end}`;
+    return true;
+  };
   const spies = [
-    vi.spyOn(console, 'log').mockImplementation((text) => void (told.stdout += `${text}\n`)),
-    vi.spyOn(console, 'error').mockImplementation((text) => void (told.stderr += `${text}\n`)),
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => (told.stdout += text) !== ''),
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => (told.stderr += text) !== ''),
+    vi.spyOn(console, 'log').mockImplementation(keep('stdout', '\n')),
+    vi.spyOn(console, 'error').mockImplementation(keep('stderr', '\n')),
+    vi.spyOn(process.stdout, 'write').mockImplementation(keep('stdout', '')),
+    vi.spyOn(process.stderr, 'write').mockImplementation(keep('stderr', '')),
   ];
   try {
     const code = await runCli(args);

@@ -3,6 +3,12 @@ import { unitsTable, unitsWon } from '../pricing/tiers.ts';
 import { Partition } from './partition.ts';
 import { type FormationProblem, memberOf, standAlonePrices } from './problem.ts';
 
+/**
+ * Stands for the surcharge of a region that is not served: far above any price, and a whole number, so that sums with it
+ * stay exact (a hundred members of such regions are still below 2^53) and fall back exactly when members leave.
+ */
+const NOT_SERVED_WON = 2 ** 46;
+
 /** Volumes up to this are priced from a table. */
 const TABLE_UNITS = 4096;
 
@@ -25,7 +31,11 @@ export class ClusterBook {
   /** Members of cluster c that use process m, at c * processCount + m. */
   readonly users: Uint8Array;
   readonly unitsOf: Float64Array;
-  readonly surchargeOf: Float64Array;
+  /**
+   * What system p would charge cluster c for adaptation and surcharges, at c * systemCount + p; above every price where
+   * a member's region is not served. Kept for all systems, so that comparing them costs one step each.
+   */
+  readonly offers: Float64Array;
   /** Units of each system that nobody has taken. */
   readonly freeUnits: Float64Array;
   readonly engineering: Float64Array;
@@ -33,10 +43,13 @@ export class ClusterBook {
   readonly adaptation: Float64Array;
   /** Surcharge of system p in region r, at p * regionCount + r; NaN where not served. */
   readonly surcharge: Float64Array;
-  /** The processes of the cluster that `fillUnion` looked at last. */
-  readonly union: Int32Array;
   /** Scratch by process: all 0 between calls. */
   readonly mark: Uint8Array;
+  private readonly systemCount: number;
+  /** Adaptation of every system to process m, at m * systemCount + p. */
+  private readonly adaptationByProcess: Float64Array;
+  /** Surcharge of every system in region r, at r * systemCount + p. */
+  private readonly surchargeByRegion: Float64Array;
   private readonly tables: Float64Array[];
 
   constructor(problem: FormationProblem) {
@@ -46,11 +59,20 @@ export class ClusterBook {
     this.partition = new Partition(n, rules.maxMembers);
     this.processCount = processCount;
     this.regionCount = systems.length > 0 ? systems[0].surchargeWon.length : 0;
+    this.systemCount = systems.length;
     this.adaptation = new Float64Array(systems.length * processCount);
     this.surcharge = new Float64Array(systems.length * this.regionCount);
-    systems.forEach((system, p) => {
-      this.adaptation.set(system.adaptationWon, p * processCount);
-      this.surcharge.set(system.surchargeWon, p * this.regionCount);
+    this.adaptationByProcess = new Float64Array(systems.length * processCount);
+    this.surchargeByRegion = new Float64Array(systems.length * this.regionCount);
+    systems.forEach(({ adaptationWon, surchargeWon }, p) => {
+      this.adaptation.set(adaptationWon, p * processCount);
+      this.surcharge.set(surchargeWon, p * this.regionCount);
+      adaptationWon.forEach((won, process) => {
+        this.adaptationByProcess[process * systems.length + p] = won;
+      });
+      surchargeWon.forEach((won, region) => {
+        this.surchargeByRegion[region * systems.length + p] = Number.isNaN(won) ? NOT_SERVED_WON : won;
+      });
     });
     this.engineering = Float64Array.from(systems, (system) => system.engineeringWon);
     const mostUnits = rules.maxMembers * problem.units.reduce((most, units) => Math.max(most, units), 1);
@@ -59,11 +81,10 @@ export class ClusterBook {
     );
     this.users = new Uint8Array(n * processCount);
     this.unitsOf = new Float64Array(n);
-    this.surchargeOf = new Float64Array(n);
+    this.offers = new Float64Array(n * systems.length);
     this.freeUnits = Float64Array.from(systems, (system) => system.capacityUnits);
     this.systemOf = new Int32Array(n).fill(-1);
     this.mark = new Uint8Array(processCount);
-    this.union = new Int32Array(processCount);
     const alone = standAlonePrices(problem);
     this.standAloneWon = Float64Array.from(alone, ({ system, won }) => (system < 0 ? 0 : won));
     this.aloneSystem = Int32Array.from(alone, ({ system }) => system);
@@ -93,22 +114,28 @@ export class ClusterBook {
   }
 
   add(company: number, cluster: number): void {
-    const system = this.systemOf[cluster];
+    const { problem, users, processCount } = this;
     this.partition.join(company, cluster);
-    this.shiftUsers(cluster, company, 1);
-    this.unitsOf[cluster] += this.problem.units[company];
-    this.freeUnits[system] -= this.problem.units[company];
-    this.surchargeOf[cluster] += this.surcharge[system * this.regionCount + this.problem.regionOf[company]];
+    for (let k = problem.processOffsets[company]; k < problem.processOffsets[company + 1]; k++) {
+      const process = problem.processes[k];
+      if (users[cluster * processCount + process]++ === 0) this.shiftOffers(cluster, process, 1);
+    }
+    this.shiftSurcharges(cluster, problem.regionOf[company], 1);
+    this.unitsOf[cluster] += problem.units[company];
+    this.freeUnits[this.systemOf[cluster]] -= problem.units[company];
   }
 
   remove(company: number): void {
+    const { problem, users, processCount } = this;
     const cluster = this.partition.clusterOf[company];
-    const system = this.systemOf[cluster];
     this.partition.leave(company);
-    this.shiftUsers(cluster, company, -1);
-    this.unitsOf[cluster] -= this.problem.units[company];
-    this.freeUnits[system] += this.problem.units[company];
-    this.surchargeOf[cluster] -= this.surcharge[system * this.regionCount + this.problem.regionOf[company]];
+    for (let k = problem.processOffsets[company]; k < problem.processOffsets[company + 1]; k++) {
+      const process = problem.processes[k];
+      if (--users[cluster * processCount + process] === 0) this.shiftOffers(cluster, process, -1);
+    }
+    this.shiftSurcharges(cluster, problem.regionOf[company], -1);
+    this.unitsOf[cluster] -= problem.units[company];
+    this.freeUnits[this.systemOf[cluster]] += problem.units[company];
   }
 
   /** Gives a cluster another system; the caller has checked types, regions and capacity. */
@@ -118,11 +145,6 @@ export class ClusterBook {
     this.freeUnits[system] -= units;
     this.systemOf[cluster] = system;
     this.partition.touch(cluster);
-    let surcharges = 0;
-    for (const member of this.partition.membersOf(cluster)) {
-      surcharges += this.surcharge[system * this.regionCount + this.problem.regionOf[member]];
-    }
-    this.surchargeOf[cluster] = surcharges;
   }
 
   /** Counts the company in (1) or out (-1) among the users of its processes; nothing for company -1. */
@@ -135,33 +157,23 @@ export class ClusterBook {
     }
   }
 
-  /** Contract price of a system for the cluster, NaN where a member's region is not served. */
-  systemCost(cluster: number, system: number, unionSize: number): number {
-    const fees = system * this.processCount;
-    let cost = this.engineering[system] + this.unitsPrice(system, this.unitsOf[cluster]);
-    for (let k = 0; k < unionSize; k++) cost += this.adaptation[fees + this.union[k]];
-    if (system === this.systemOf[cluster]) return cost + this.surchargeOf[cluster];
-    const { partition, problem } = this;
-    for (let k = 0; k < partition.sizeOf[cluster]; k++) {
-      cost += this.surcharge[system * this.regionCount + problem.regionOf[partition.member(cluster, k)]];
-    }
-    return cost;
+  /** Contract price of a system for the cluster; far above any price where a member's region is not served. */
+  systemCost(cluster: number, system: number): number {
+    const offer = this.offers[cluster * this.systemCount + system];
+    return this.engineering[system] + this.unitsPrice(system, this.unitsOf[cluster]) + offer;
   }
 
-  /** Fills `union` with the processes of the cluster; returns how many. */
-  fillUnion(cluster: number): number {
-    const { partition, problem, mark, union } = this;
-    let count = 0;
-    for (let k = 0; k < partition.sizeOf[cluster]; k++) {
-      const member = partition.member(cluster, k);
-      for (let j = problem.processOffsets[member]; j < problem.processOffsets[member + 1]; j++) {
-        const process = problem.processes[j];
-        if (mark[process]) continue;
-        mark[process] = 1;
-        union[count++] = process;
-      }
-    }
-    for (let k = 0; k < count; k++) mark[union[k]] = 0;
-    return count;
+  private shiftOffers(cluster: number, process: number, by: number): void {
+    this.shiftRow(cluster, this.adaptationByProcess, process * this.systemCount, by);
+  }
+
+  private shiftSurcharges(cluster: number, region: number, by: number): void {
+    this.shiftRow(cluster, this.surchargeByRegion, region * this.systemCount, by);
+  }
+
+  private shiftRow(cluster: number, table: Float64Array, row: number, by: number): void {
+    const { offers, systemCount } = this;
+    const own = cluster * systemCount;
+    for (let p = 0; p < systemCount; p++) offers[own + p] += by * table[row + p];
   }
 }

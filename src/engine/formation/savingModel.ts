@@ -164,16 +164,15 @@ export class SavingModel implements CostModel {
   improve(cluster: number): number {
     const { book, limit } = this;
     const now = book.systemOf[cluster];
-    const unionSize = book.fillUnion(cluster);
-    const currentCost = book.systemCost(cluster, now, unionSize);
-    const cheapest = this.cheapestSystem(cluster, unionSize, currentCost, false);
+    const currentCost = book.systemCost(cluster, now);
+    const cheapest = this.cheapestSystem(cluster, currentCost, false);
     // The limit is dear to check and seldom binds: first without it, again with it where the winner breaks it.
     const best =
       cheapest < 0 || limit.allowsSystem(cluster, cheapest)
         ? cheapest
-        : this.cheapestSystem(cluster, unionSize, currentCost, true);
+        : this.cheapestSystem(cluster, currentCost, true);
     if (best < 0) return 0;
-    const change = book.systemCost(cluster, best, unionSize) - currentCost;
+    const change = book.systemCost(cluster, best) - currentCost;
     book.changeSystem(cluster, best);
     limit.renew(cluster);
     return change;
@@ -185,7 +184,7 @@ export class SavingModel implements CostModel {
 
   clusterCost(cluster: number): number {
     const size = this.partition.sizeOf[cluster];
-    const contract = this.book.systemCost(cluster, this.book.systemOf[cluster], this.book.fillUnion(cluster));
+    const contract = this.book.systemCost(cluster, this.book.systemOf[cluster]);
     return contract + this.problem.rules.coordinationWon * size * size;
   }
 
@@ -196,7 +195,7 @@ export class SavingModel implements CostModel {
   }
 
   /** The system that serves the cluster for less than `costToBeat`, and least; -1 where none does. */
-  private cheapestSystem(cluster: number, unionSize: number, costToBeat: number, limited: boolean): number {
+  private cheapestSystem(cluster: number, costToBeat: number, limited: boolean): number {
     const { book, partition, problem } = this;
     let types = -1;
     for (let k = 0; k < partition.sizeOf[cluster]; k++) {
@@ -207,8 +206,7 @@ export class SavingModel implements CostModel {
     for (let system = 0; system < problem.systems.length; system++) {
       if ((types & (1 << problem.systems[system].type)) === 0) continue;
       if (system === book.systemOf[cluster] || book.unitsOf[cluster] > book.freeUnits[system]) continue;
-      const cost = book.systemCost(cluster, system, unionSize);
-      // NaN, a region that is not served, is not less either.
+      const cost = book.systemCost(cluster, system);
       if (!(cost < bestCost) || (limited && !this.limit.allowsSystem(cluster, system))) continue;
       best = system;
       bestCost = cost;
