@@ -7,7 +7,9 @@ export function register(program: Command): void {
     program.command('import').description('import a file into the database');
   group
     .command('systems')
-    .description('import systems with their price sheets from a JSON file (importing it again changes nothing)')
+    .description(
+      'import systems with their price sheets from a JSON file (importing it again changes nothing)',
+    )
     .argument('<file>', 'a file of the form {"systems": [ ... ]}')
     .option('--dry-run', 'check and count, but keep nothing', false)
     .option('--lang <language>', 'language of the report: ko or en', 'en')

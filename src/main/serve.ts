@@ -2,12 +2,15 @@ import { readConfig } from '../platform/config.ts';
 import { startHttpServer } from '../platform/httpServer.ts';
 import { createLogger } from '../platform/logger.ts';
 import { openApp } from './app.ts';
+import { openDemoMarket } from './demoMarket.ts';
 
 /** What a process is for. */
 export interface Duties {
   readonly takesJobs: boolean;
   readonly migrates: boolean;
   readonly servesHttp: boolean;
+  /** Whether an empty database is filled with the demo market; undefined: only an embedded one. */
+  readonly opensDemo?: boolean | undefined;
 }
 
 /** Runs until SIGTERM or SIGINT; then stops accepting, ends what runs and closes the database. */
@@ -19,13 +22,17 @@ export async function serve(duties: Duties): Promise<void> {
   const stop = stopReason();
   const app = await openApp(config, logger, { migrates: duties.migrates });
   const { services, schema } = app;
+  const closeAndThrow = async (error: unknown): Promise<never> => {
+    await app.close();
+    throw error;
+  };
+  if (duties.opensDemo ?? (duties.servesHttp && services.database.kind === 'embedded')) {
+    await openDemoMarket(services).catch(closeAndThrow);
+  }
   let close = () => app.close();
   if (duties.servesHttp) {
     const { host, port } = config;
-    const server = await startHttpServer({ services, schema, host, port }).catch(async (error) => {
-      await app.close();
-      throw error;
-    });
+    const server = await startHttpServer({ services, schema, host, port }).catch(closeAndThrow);
     close = async () => {
       await server.close(config.shutdownGraceMs);
       await app.close();

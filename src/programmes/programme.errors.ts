@@ -17,14 +17,15 @@ export const ruleSetMissing = defineRefusal({
 
 export const noticeNeeded = defineRefusal({
   code: 'NOTICE_NEEDED',
-  description: 'The rules of an open programme bind; changing them needs a reason, which is told to applicants.',
+  description:
+    'The rules of an open programme bind; changing them needs a reason, which is told to applicants.',
   ko: () => '접수 중인 사업의 규칙을 바꾸려면 신청 기업에 알릴 사유(reason)가 필요합니다.',
   en: () => "Changing the rules of an open programme needs a 'reason' to tell the applicants.",
 });
 
-export const invalidRules = defineRefusal<{ place: string; detail: string }>({
+export const invalidRules = defineRefusal<{ place: string; detailKo: string; detailEn: string }>({
   code: 'INVALID_RULES',
   description: 'The rules hold a value that is not possible; the field path names it.',
-  ko: ({ place, detail }) => `'${place}' 값이 올바르지 않습니다: ${detail}. 허용되는 값으로 고치십시오.`,
-  en: ({ place, detail }) => `'${place}' is not possible: ${detail}. Correct it to an allowed value.`,
+  ko: ({ place, detailKo }) => `'${place}' 값이 올바르지 않습니다: ${detailKo}. 허용되는 값으로 고치십시오.`,
+  en: ({ place, detailEn }) => `'${place}' is not possible: ${detailEn}. Correct it to an allowed value.`,
 });

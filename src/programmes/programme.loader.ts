@@ -103,7 +103,12 @@ export async function loadCurrentRuleSets(programmeIds: readonly number[], conte
 export const programmesByCode: Order<ProgrammeRow> = {
   name: 'programmes by code',
   columns: [
-    { expression: sql`programme.code collate "C"`, direction: 'asc', type: 'text', valueOf: (row) => row.code },
+    {
+      expression: sql`programme.code collate "C"`,
+      direction: 'asc',
+      type: 'text',
+      valueOf: (row) => row.code,
+    },
     { expression: sql`programme.id`, direction: 'asc', type: 'integer', valueOf: (row) => row.id },
   ],
 };

@@ -52,7 +52,7 @@ export async function seedProgrammes(database: Database): Promise<number> {
       await readsOf(em).run(sql`
         insert into rule_set (programme_id, version_number, rules, content_hash, frozen_at)
         values (${row.id}::int, 1, ${jsonb(rules)}, ${contentHash(rules)},
-          ${isBinding ? (programme.opensAt ?? new Date().toISOString()) : null}::text::timestamptz)`);
+          case when ${isBinding}::boolean then coalesce(${programme.opensAt}::text::timestamptz, now()) end)`);
       await recordChange(em, {
         objectKind: 'Programme',
         objectId: row.id,

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/sql';
+import { ko } from 'zod/locales';
 import { staleVersion } from '../companies/company.errors.ts';
 import type { Database } from '../platform/database.ts';
-import { type DomainError, refuse } from '../platform/errors.ts';
+import { type DomainError, Refusals } from '../platform/errors.ts';
 import { toGlobalId } from '../platform/globalId.ts';
 import { recordChange } from '../platform/history.ts';
 import type { Language } from '../platform/language.ts';
@@ -50,7 +51,8 @@ async function lockProgramme(em: EntityManager, id: number): Promise<ProgrammeRo
   const programme = await readsOf(em).first(
     sql<ProgrammeRow>`select ${programmeColumns} from programme where id = ${id}::int for update`,
   );
-  if (!programme) throw notFound({ type: 'Programme', id: toGlobalId('Programme', id) }, ['input', 'programmeId']);
+  if (!programme)
+    throw notFound({ type: 'Programme', id: toGlobalId('Programme', id) }, ['input', 'programmeId']);
   return programme;
 }
 
@@ -61,18 +63,22 @@ function refuseStep(programme: ProgrammeRow, step: ProgrammeStep, version: numbe
     throw staleVersion({ version, currentVersion: programme.version }, ['input', 'version']);
 }
 
+/** What zod says in Korean; faults of our own rules carry their sentence in `params`. */
+const korean = { error: ko().localeError };
+
 /** Checks rules from outside; throws everything that is wrong with them, each with the path of its field. */
 export function checkRules(raw: unknown): RuleSetRules {
   const parsed = ruleSetSchema.safeParse(raw);
-  if (!parsed.success) {
-    refuse(
-      parsed.error.issues.map(({ path, message }) => {
-        const place = path.map(String);
-        return invalidRules({ place: place.join('.'), detail: message }, ['input', 'rules', ...place]);
-      }),
-    );
-  }
-  return parsed.data as RuleSetRules;
+  if (parsed.success) return parsed.data;
+  const inKorean = ruleSetSchema.safeParse(raw, korean).error?.issues ?? [];
+  const faults = parsed.error.issues.map((issue, index) => {
+    const place = issue.path.map(String);
+    const own: unknown = issue.code === 'custom' ? issue.params?.['ko'] : undefined;
+    const detailKo = typeof own === 'string' ? own : (inKorean[index]?.message ?? issue.message);
+    const facts = { place: place.join('.'), detailKo, detailEn: issue.message };
+    return invalidRules(facts, ['input', 'rules', ...place]);
+  });
+  throw faults.length === 1 ? faults[0] : new Refusals(faults);
 }
 
 /**
@@ -93,7 +99,10 @@ export async function createRuleSetVersion(
   const rules = checkRules(input.rules);
   if (reason !== null && (reason.trim() === '' || reason.length > 1_000)) {
     const reasonKo = '사유는 1~1,000자여야 합니다.';
-    throw invalidInput({ reasonEn: 'The reason must have 1 to 1,000 characters.', reasonKo }, ['input', 'reason']);
+    throw invalidInput({ reasonEn: 'The reason must have 1 to 1,000 characters.', reasonKo }, [
+      'input',
+      'reason',
+    ]);
   }
   return database.fork().transactional(async (manager) => {
     const em = manager as EntityManager;
@@ -145,11 +154,12 @@ export async function moveProgramme(
     if (step === 'open') {
       const rules = await readCurrentRuleSet(writer, programmeId);
       if (!rules) throw ruleSetMissing({}, ['input', 'programmeId']);
-      await writer.run(sql`update rule_set set frozen_at = now() where id = ${rules.id}::int and frozen_at is null`);
+      await writer.run(
+        sql`update rule_set set frozen_at = now() where id = ${rules.id}::int and frozen_at is null`,
+      );
     }
     const after = await writer.one(sql<ProgrammeRow>`
-      update programme set status = ${to}, version = version + 1, updated_at = now(),
-        opens_at = case when ${to} = 'OPEN' then least(coalesce(opens_at, now()), now()) else opens_at end
+      update programme set status = ${to}, version = version + 1, updated_at = now()
       where id = ${programmeId}::int returning ${programmeColumns}`);
     await recordChange(em, {
       objectKind: 'Programme',

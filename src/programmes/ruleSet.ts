@@ -79,12 +79,20 @@ export interface RuleSetRules {
   locality: Locality;
 }
 
+/** A sentence of ours for a broken rule, in both languages. */
+function both(message: string, korean: string) {
+  return { message, params: { ko: korean } };
+}
+
 const won = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const rate = z
   .number()
   .min(0)
   .max(1)
-  .refine((value) => Math.round(value * 1_000_000) / 1_000_000 === value, 'at most six decimals');
+  .refine(
+    (value) => Math.round(value * 1_000_000) / 1_000_000 === value,
+    both('at most six decimals', '소수 여섯째 자리까지 쓸 수 있습니다'),
+  );
 const members = z.int().min(1).max(MOST_MEMBERS);
 const text = z.string().trim().min(1).max(200);
 const unlimited = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
@@ -100,7 +108,7 @@ const rateBands = z
   })
   .refine(
     (bands) => bands.every((band, i) => i === 0 || band.fromWon > bands[i - 1].fromWon),
-    'bounds must rise',
+    both('the bounds must rise', '구간의 하한은 점점 커야 합니다'),
   );
 
 /** What a version of rules must be; what is left out has the default of a programme without such a rule. */
@@ -113,19 +121,30 @@ export const ruleSetSchema = z
     levelCaps: z
       .array(z.strictObject({ targetLevel: z.enum(BUILT_LEVELS), capWon: won }))
       .default([])
-      .refine((caps) => distinct(caps.map(({ targetLevel }) => targetLevel)), 'a level stands twice'),
+      .refine(
+        (caps) => distinct(caps.map(({ targetLevel }) => targetLevel)),
+        both('a level stands twice', '같은 수준이 두 번 있습니다'),
+      ),
     capPerClusterWon: unlimited(won),
     budgetWon: unlimited(won),
-    eligibleCostKinds: unlimited(z.array(z.enum(COST_KINDS)).min(1).refine(distinct, 'a kind stands twice')),
+    eligibleCostKinds: unlimited(
+      z
+        .array(z.enum(COST_KINDS))
+        .min(1)
+        .refine(distinct, both('a kind stands twice', '같은 항목이 두 번 있습니다')),
+    ),
     eligibleSizes: z
       .array(z.enum(ELIGIBLE_SIZES))
       .min(1)
-      .refine(distinct, 'a size stands twice')
+      .refine(distinct, both('a size stands twice', '같은 규모가 두 번 있습니다'))
       .default(['SME']),
     priorityRanks: z
       .array(z.array(z.enum(PRIORITY_CLASSES)).min(1))
       .default([])
-      .refine((ranks) => distinct(ranks.flat()), 'a class stands twice'),
+      .refine(
+        (ranks) => distinct(ranks.flat()),
+        both('a class stands twice', '같은 우대 유형이 두 번 있습니다'),
+      ),
     sameLevelAgain: z.boolean().default(false),
     ownLabourMostRate: rate.default(0),
     thirdPartyLeastRate: rate.default(0),
@@ -138,7 +157,7 @@ export const ruleSetSchema = z
     locality: z.enum(LOCALITIES).default('NONE'),
   })
   .refine((rules) => rules.minMembers <= rules.maxMembers, {
-    message: 'minMembers is above maxMembers',
+    ...both('it is above maxMembers', 'maxMembers보다 큽니다'),
     path: ['minMembers'],
   });
 

@@ -23,7 +23,14 @@ export function reportLines(report: SystemImportReport, language: Language): str
     const { line, column, value, code } = issue;
     const [message, remedy] =
       language === 'ko' ? [issue.messageKo, issue.remedyKo] : [issue.messageEn, issue.remedyEn];
-    const where = line === null ? (language === 'ko' ? '파일' : 'file') : language === 'ko' ? `${line}행` : `line ${line}`;
+    const where =
+      line === null
+        ? language === 'ko'
+          ? '파일'
+          : 'file'
+        : language === 'ko'
+          ? `${line}행`
+          : `line ${line}`;
     const place = column === null ? where : `${where}, ${column}`;
     const shown = value === null ? '' : ` [${value.replace(/\s+/gu, ' ')}]`;
     return [`${place}: ${code}: ${message}${shown}`, `    -> ${remedy}`];

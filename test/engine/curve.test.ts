@@ -71,7 +71,7 @@ describe('the cheapest curve over all systems', () => {
   it('takes for each size the system with the least share, the earlier one where two tie', () => {
     const shape = { companies: 6, systems: 5, processes: 8, minMembers: 5, mostUnits: 3, capacityUnits: 40 };
     let changes = 0;
-    for (let seed = 1; seed <= 20; seed++) {
+    for (let seed = 1; seed <= 8; seed++) {
       const problem = randomProblem({ ...shape, types: 2, regions: 2 }, seed);
       for (let i = 0; i < 6; i++) {
         const curve = cheapestCurve(problem, i, 10);
@@ -94,6 +94,6 @@ describe('the cheapest curve over all systems', () => {
         if (new Set(curve.map(({ system }) => system)).size > 1) changes++;
       }
     }
-    expect(changes).toBeGreaterThan(10);
+    expect(changes).toBeGreaterThan(4);
   });
 });

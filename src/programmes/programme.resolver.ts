@@ -1,0 +1,186 @@
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { PageArgs } from '../platform/connection.type.ts';
+import type { RequestContext } from '../platform/context.ts';
+import { idOf } from '../platform/globalId.ts';
+import { type Page, readPage } from '../platform/page.ts';
+import { sql } from '../platform/sql.ts';
+import { type Transition, TransitionType } from '../platform/transition.type.ts';
+import { UserError, type UserErrorValue, withUserErrors } from '../platform/userError.type.ts';
+import {
+  loadCurrentRuleSets,
+  loadProgrammes,
+  loadProgrammesByCode,
+  loadRuleSetsOfProgrammes,
+  type ProgrammeRow,
+  programmeColumns,
+  programmesByCode,
+  type RuleSetRow,
+} from './programme.loader.ts';
+import {
+  createRuleSetVersion,
+  moveProgramme,
+  type ProgrammeMove,
+  programmeTransitions,
+} from './programme.service.ts';
+import { ProgrammeConnection, ProgrammeType, ProgrammeWhere } from './programme.type.ts';
+import { ProgrammeMoveInput, RuleSetCreateVersionInput } from './ruleSet.input.ts';
+import { RuleSetType } from './ruleSet.type.ts';
+
+@ObjectType('ProgrammePayload', { description: 'A programme after a step, or why it was not taken.' })
+class ProgrammePayload {
+  @Field(() => ProgrammeType, {
+    nullable: true,
+    description: 'The programme as it is now; null where refused.',
+  })
+  programme!: ProgrammeRow | null;
+
+  @Field(() => [UserError], { description: 'What the caller can mend; empty where all went well.' })
+  userErrors!: UserErrorValue[];
+}
+
+@ObjectType('RuleSetCreateVersionPayload', { description: 'The rules in force, or why they were refused.' })
+class RuleSetCreateVersionPayload {
+  @Field(() => RuleSetType, {
+    nullable: true,
+    description: 'The new version, or the one in force where it says the same; null where refused.',
+  })
+  ruleSet!: RuleSetRow | null;
+
+  @Field(() => [UserError], { description: 'What the caller can mend; empty where all went well.' })
+  userErrors!: UserErrorValue[];
+}
+
+/** What is left out or null has the default of the schema. */
+function withoutNulls(input: object): object {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value != null));
+}
+
+function move(input: ProgrammeMoveInput, step: ProgrammeMove, { language, services }: RequestContext) {
+  const programmeId = idOf('Programme', input.programmeId, ['input', 'programmeId']);
+  const wanted = { programmeId, version: input.version };
+  return withUserErrors(
+    language,
+    async () => ({ programme: await moveProgramme(services.database, wanted, step, 'api') }),
+    { programme: null },
+  );
+}
+
+@Resolver(() => ProgrammeType)
+export class ProgrammeResolver {
+  @FieldResolver(() => RuleSetType, {
+    nullable: true,
+    description: 'The rules in force; null where there are none.',
+  })
+  async currentRuleSet(@Root() { id }: ProgrammeRow, @Ctx() context: RequestContext) {
+    return (await context.loader(loadCurrentRuleSets).load(id)) ?? null;
+  }
+
+  @FieldResolver(() => [RuleSetType], {
+    description: 'Every version of its rules, newest first; at most 100.',
+  })
+  async ruleSets(@Root() { id }: ProgrammeRow, @Ctx() context: RequestContext) {
+    return (await context.loader(loadRuleSetsOfProgrammes).load(id)) ?? [];
+  }
+
+  @FieldResolver(() => [TransitionType], {
+    description: 'The steps of its life, and what stands against each.',
+  })
+  availableTransitions(@Root() programme: ProgrammeRow, @Ctx() { language }: RequestContext): Transition[] {
+    return programmeTransitions(programme, language);
+  }
+
+  @Query(() => ProgrammeConnection, { description: 'Programmes by code.' })
+  programmes(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('where', () => ProgrammeWhere, { nullable: true, description: 'Which ones; all where left out.' })
+    where: ProgrammeWhere | null,
+    @Ctx() { reads }: RequestContext,
+  ): Promise<Page<ProgrammeRow>> {
+    const status = where?.status;
+    const filter = status == null ? sql`true` : sql`programme.status = ${status}`;
+    return readPage(reads, page, {
+      order: programmesByCode,
+      select: ({ after, orderBy, limit }) => sql<ProgrammeRow>`
+        select ${programmeColumns} from programme where ${filter} and ${after} order by ${orderBy} limit ${limit}`,
+      count: () => sql<{ count: number }>`select count(*) as count from programme where ${filter}`,
+    });
+  }
+
+  @Query(() => ProgrammeType, {
+    nullable: true,
+    description: 'One programme by its code; null where there is none.',
+  })
+  async programme(
+    @Arg('code', () => String, { description: 'Short name of the programme.' }) code: string,
+    @Ctx() context: RequestContext,
+  ): Promise<ProgrammeRow | null> {
+    return (await context.loader(loadProgrammesByCode).load(code)) ?? null;
+  }
+
+  @Mutation(() => RuleSetCreateVersionPayload, {
+    description:
+      "Makes the next version of a programme's rules, in force from now on; equal rules make none. Once the " +
+      'programme is open the version binds at once and its reason is told to applicants.',
+  })
+  ruleSetCreateVersion(
+    @Arg('input', () => RuleSetCreateVersionInput, { description: 'Programme and rules.' })
+    input: RuleSetCreateVersionInput,
+    @Ctx() { language, services }: RequestContext,
+  ) {
+    const programmeId = idOf('Programme', input.programmeId, ['input', 'programmeId']);
+    const wanted = { ...input, programmeId, rules: withoutNulls(input.rules) };
+    return withUserErrors(
+      language,
+      async () => ({ ruleSet: await createRuleSetVersion(services.database, wanted, 'api') }),
+      { ruleSet: null },
+    );
+  }
+
+  @Mutation(() => ProgrammePayload, { description: 'Announces a draft.' })
+  programmePublish(
+    @Arg('input', () => ProgrammeMoveInput, { description: 'The programme.' }) input: ProgrammeMoveInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return move(input, 'publish', context);
+  }
+
+  @Mutation(() => ProgrammePayload, {
+    description: 'Opens a published programme for applications and freezes its rules.',
+  })
+  programmeOpen(
+    @Arg('input', () => ProgrammeMoveInput, { description: 'The programme.' }) input: ProgrammeMoveInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return move(input, 'open', context);
+  }
+
+  @Mutation(() => ProgrammePayload, { description: 'Ends the time of application.' })
+  programmeClose(
+    @Arg('input', () => ProgrammeMoveInput, { description: 'The programme.' }) input: ProgrammeMoveInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return move(input, 'close', context);
+  }
+}
+
+@Resolver(() => RuleSetType)
+export class RuleSetResolver {
+  @FieldResolver(() => ProgrammeType, { description: 'The programme whose rules they are.' })
+  async programme(
+    @Root() { programmeId }: RuleSetRow,
+    @Ctx() context: RequestContext,
+  ): Promise<ProgrammeRow> {
+    return (await context.loader(loadProgrammes).load(programmeId)) as ProgrammeRow;
+  }
+}
