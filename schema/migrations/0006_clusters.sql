@@ -10,8 +10,9 @@ create table cluster (
   position integer not null check (position >= 1),
   origin text not null check (origin in ('ROUND', 'COMPANY', 'PROVIDER')),
   cost_model text not null check (cost_model in ('SAVING', 'SIMILARITY')),
+  -- WRITING: a round is still writing its result; no reader sees the row before all of them become candidates at once.
   status text not null check (status in (
-    'CANDIDATE', 'SUPERSEDED', 'FORMING', 'PROPOSED', 'COLLECTING_QUOTES', 'PRICING', 'CONSENTING', 'EXTENDED', 'FORMED',
+    'WRITING', 'CANDIDATE', 'SUPERSEDED', 'FORMING', 'PROPOSED', 'COLLECTING_QUOTES', 'PRICING', 'CONSENTING', 'EXTENDED', 'FORMED',
     'APPLIED', 'AWARDED', 'NOT_AWARDED', 'SHORT', 'MERGED', 'DISSOLVED')),
   version integer not null default 1 check (version >= 1),
   system_id integer constraint cluster_system_id_foreign references system (id) on update cascade,

@@ -16,6 +16,8 @@ create table round (
   idempotency_key text constraint round_idempotency_key_unique unique
     check (length(idempotency_key) between 1 and 255),
   job_id text,
+  -- Rises whenever a worker takes the round: whoever has an older number writes nothing any more.
+  attempt integer not null default 0,
   engine_version text not null,
   -- Of everything that decides the result: companies, systems, rules, cost model, seed, effort.
   input_hash text,

@@ -1,10 +1,9 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { Company } from '../companies/company.entity.ts';
-import type { CostModelName, ClusterOrigin, ClusterStatus, LineRow, SingleProcessRow } from './cluster.ts';
+import type { ClusterOrigin, ClusterStatus, CostModelName, LineRow, SingleProcessRow } from './cluster.ts';
 
 /*
- * A programme, a system and its sheet are plain numbers here: clusters are written in bulk by SQL and read by loaders,
- * never through the unit of work. The migration has their foreign keys.
+ * Other tables are plain numbers here: clusters are written in bulk by SQL and read by loaders, never through the
+ * unit of work. The migration has their foreign keys.
  */
 
 /** A group of companies around one system. */
@@ -49,10 +48,10 @@ export type Cluster = InferEntity<typeof Cluster>;
 export const ClusterMember = defineEntity({
   name: 'ClusterMember',
   tableName: 'cluster_member',
-  uniques: [{ properties: ['cluster', 'position'] }],
+  uniques: [{ properties: ['clusterId', 'position'] }],
   properties: {
-    cluster: () => p.manyToOne(Cluster).ref().primary().deleteRule('cascade'),
-    company: () => p.manyToOne(Company).ref().primary(),
+    clusterId: p.integer().primary(),
+    companyId: p.integer().primary(),
     position: p.integer(),
     units: p.integer(),
     regionCode: p.text().nullable(),
@@ -73,7 +72,7 @@ export const ClusterLine = defineEntity({
   name: 'ClusterLine',
   tableName: 'cluster_line',
   properties: {
-    cluster: () => p.manyToOne(Cluster).ref().primary().deleteRule('cascade'),
+    clusterId: p.integer().primary(),
     position: p.integer().primary(),
     kind: p.text().$type<LineRow['kind']>(),
     processCode: p.text().nullable(),

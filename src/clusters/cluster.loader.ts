@@ -49,6 +49,9 @@ export const clusterColumns: RawBuilder<unknown> = sql`
   cluster.runner_up_margin_won as "runnerUpMarginWon", cluster.is_every_member_pivotal as "isEveryMemberPivotal",
   cluster.created_at as "createdAt"`;
 
+/** Leaves out what a round is still writing. */
+export const isWritten: RawBuilder<boolean> = sql`cluster.status <> 'WRITING'`;
+
 /** A member as it stands in the database. */
 export interface ClusterMemberRow {
   readonly parentKey: number;
@@ -76,7 +79,7 @@ const memberColumns: RawBuilder<unknown> = sql`
 /** Clusters by id. */
 export async function loadClusters(ids: readonly number[], context: RequestContext) {
   const rows = await context.reads.all(
-    sql<ClusterRow>`select ${clusterColumns} from cluster where id = any(${ids}::int[])`,
+    sql<ClusterRow>`select ${clusterColumns} from cluster where id = any(${ids}::int[]) and ${isWritten}`,
   );
   return inOrderOf(ids, rows, (row) => row.id);
 }
@@ -114,7 +117,14 @@ export async function loadClusterMembers(
 }
 
 /** Orders of lists of clusters. */
-export const CLUSTER_ORDERS = ['NEWEST', 'POSITION', 'SAVING', 'SAVING_PER_MEMBER', 'MEMBERS', 'NET'] as const;
+export const CLUSTER_ORDERS = [
+  'NEWEST',
+  'POSITION',
+  'SAVING',
+  'SAVING_PER_MEMBER',
+  'MEMBERS',
+  'NET',
+] as const;
 export type ClusterOrderName = (typeof CLUSTER_ORDERS)[number];
 
 type Column = Order<ClusterRow>['columns'][number];
@@ -122,8 +132,8 @@ type Column = Order<ClusterRow>['columns'][number];
 const byId = (direction: 'asc' | 'desc'): Column => {
   return { expression: sql`cluster.id`, direction, type: 'integer', valueOf: (row) => row.id };
 };
-const falling = (expression: RawBuilder<unknown>, valueOf: (row: ClusterRow) => number): Column => {
-  return { expression, direction: 'desc', type: 'bigint', valueOf };
+const falling = (expression: RawBuilder<unknown>, amountOf: (row: ClusterRow) => number): Column => {
+  return { expression, direction: 'desc', type: 'bigint', valueOf: amountOf };
 };
 
 const columns: Record<ClusterOrderName, readonly Column[]> = {
@@ -163,7 +173,7 @@ export interface ClusterFilter {
 
 /** The conditions of a list as SQL over `cluster`. */
 export function clusterCondition(filter: ClusterFilter): RawBuilder<boolean> {
-  const found: RawBuilder<unknown>[] = [sql`true`];
+  const found: RawBuilder<unknown>[] = [isWritten];
   const { processCode, regionCode } = filter;
   if (filter.roundId != null) found.push(sql`cluster.round_id = ${filter.roundId}`);
   if (filter.programmeId != null) found.push(sql`cluster.programme_id = ${filter.programmeId}`);
@@ -176,7 +186,9 @@ export function clusterCondition(filter: ClusterFilter): RawBuilder<boolean> {
   }
   if (processCode != null) {
     const codes = processCodesUnder(processCode);
-    found.push(sql`(cluster.core_process_codes && ${codes}::text[] or cluster.shared_process_codes && ${codes}::text[])`);
+    found.push(
+      sql`(cluster.core_process_codes && ${codes}::text[] or cluster.shared_process_codes && ${codes}::text[])`,
+    );
   }
   if (filter.companyId != null) found.push(hasMember(sql`company_id = ${filter.companyId}`));
   if (regionCode != null) {
@@ -202,7 +214,7 @@ export async function loadClustersOfCompanies(
     select: ({ after, orderBy, limit, rank }) => sql`
       select ${clusterColumns}, ${rank} as rank from cluster
       join cluster_member member on member.cluster_id = cluster.id
-      where member.company_id = wanted.key and ${after} order by ${orderBy} limit ${limit}`,
+      where member.company_id = wanted.key and ${isWritten} and ${after} order by ${orderBy} limit ${limit}`,
   };
   return readPagesOf(context.reads, companyIds, page, query, async (companyId) => {
     return (await context.loader(countClustersOfCompanies).load(companyId))?.count ?? 0;
@@ -211,7 +223,8 @@ export async function loadClustersOfCompanies(
 
 async function countClustersOfCompanies(companyIds: readonly number[], context: RequestContext) {
   const rows = await context.reads.all(sql<{ companyId: number; count: number }>`
-    select company_id as "companyId", count(*) as count from cluster_member
-    where company_id = any(${companyIds}::int[]) group by company_id`);
+    select member.company_id as "companyId", count(*) as count from cluster_member member
+    join cluster on cluster.id = member.cluster_id
+    where member.company_id = any(${companyIds}::int[]) and ${isWritten} group by member.company_id`);
   return inOrderOf(companyIds, rows, (row) => row.companyId);
 }

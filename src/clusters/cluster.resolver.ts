@@ -15,7 +15,6 @@ import { loadSystems } from '../providers/system.loader.ts';
 import { SystemObject } from '../providers/system.type.ts';
 import { ProcessType } from '../taxonomy/process.type.ts';
 import { type ProcessRow, processRow } from '../taxonomy/taxonomyRows.ts';
-import type { LineRow, SingleProcessRow } from './cluster.ts';
 import {
   type ClusterMemberRow,
   type ClusterOrderName,
@@ -27,6 +26,7 @@ import {
   loadClusterMembers,
   loadClusters,
 } from './cluster.loader.ts';
+import type { LineRow, SingleProcessRow } from './cluster.ts';
 import {
   ClusterConnection,
   ClusterExplanationType,
@@ -65,7 +65,10 @@ export class ClusterResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('where', () => ClusterWhere, { nullable: true, description: 'Which ones; all where left out.' })
     where: ClusterWhere | null | undefined,
-    @Arg('orderBy', () => ClusterOrderEnum, { nullable: true, description: 'In which order; default NEWEST.' })
+    @Arg('orderBy', () => ClusterOrderEnum, {
+      nullable: true,
+      description: 'In which order; default NEWEST.',
+    })
     orderBy: ClusterOrderName | null | undefined,
     @Ctx() { reads }: RequestContext,
   ): Promise<Page<ClusterRow>> {

@@ -8,7 +8,10 @@ export type ClusterOrigin = (typeof CLUSTER_ORIGINS)[number];
 export const COST_MODELS = ['SAVING', 'SIMILARITY'] as const;
 export type CostModelName = (typeof COST_MODELS)[number];
 
-/** The life of a cluster; a round writes CANDIDATE, and SUPERSEDED on the candidates that it replaces. */
+/**
+ * The life of a cluster; a round writes CANDIDATE, and SUPERSEDED on the candidates that it replaces. The database
+ * knows one status more, WRITING: part of a result that is not whole yet and that nobody is shown.
+ */
 export const CLUSTER_STATUSES = [
   'CANDIDATE',
   'SUPERSEDED',

@@ -4,13 +4,13 @@ import { Node } from '../platform/node.type.ts';
 import { DateTime, Won } from '../platform/scalars.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import { SystemTypeEnum } from '../taxonomy/systemType.type.ts';
-import { CLUSTER_STATUSES, type ClusterOrigin, type ClusterStatus, type CostModelName } from './cluster.ts';
 import {
   CLUSTER_ORDERS,
   type ClusterMemberRow,
   type ClusterOrderName,
   type ClusterRow,
 } from './cluster.loader.ts';
+import { CLUSTER_STATUSES, type ClusterOrigin, type ClusterStatus, type CostModelName } from './cluster.ts';
 
 export const ClusterOriginEnum = { ROUND: 'ROUND', COMPANY: 'COMPANY', PROVIDER: 'PROVIDER' } as const;
 registerEnumType(ClusterOriginEnum, {
@@ -29,7 +29,9 @@ registerEnumType(CostModelEnum, {
   description: 'What clusters are formed by.',
   valuesConfig: {
     SAVING: { description: 'The largest total saving over the stand-alone prices, less coordination.' },
-    SIMILARITY: { description: 'Likeness of processes alone: no systems and no prices yet, nobody left out.' },
+    SIMILARITY: {
+      description: 'Likeness of processes alone: no systems and no prices yet, nobody left out.',
+    },
   },
 });
 
@@ -71,9 +73,10 @@ const orderTexts: Record<ClusterOrderName, string> = {
   NET: 'Largest sum to pay after subsidy first.',
 };
 
-export const ClusterOrderEnum = Object.fromEntries(
-  CLUSTER_ORDERS.map((order) => [order, order]),
-) as Record<ClusterOrderName, ClusterOrderName>;
+export const ClusterOrderEnum = Object.fromEntries(CLUSTER_ORDERS.map((order) => [order, order])) as Record<
+  ClusterOrderName,
+  ClusterOrderName
+>;
 registerEnumType(ClusterOrderEnum, {
   name: 'ClusterOrder',
   description: 'How a list of clusters is ordered; ties by age.',
@@ -161,7 +164,8 @@ export const { Connection: ClusterConnection } = createConnection('Cluster', () 
 });
 
 @ObjectType('ClusterMember', {
-  description: 'A company in a cluster and its part of the price. Amounts are null in clusters by similarity.',
+  description:
+    'A company in a cluster and its part of the price. Amounts are null in clusters by similarity.',
 })
 export class ClusterMemberType
   implements
@@ -200,7 +204,8 @@ export class ClusterMemberType
 
   @Field(() => Won, {
     nullable: true,
-    description: 'By how much the contract would fall without it. What its share exceeds that, the others save.',
+    description:
+      'By how much the contract would fall without it. What its share exceeds that, the others save.',
   })
   addedCostWon!: number | null;
 }

@@ -32,7 +32,9 @@ function inEnglish(cluster: ClusterRow): string {
       : `No process is common to all ${memberCount} members, but ${sharedProcessCodes.length} are shared by several.`;
   if (savingWon === null || standAloneWon === null) return core;
   const saving = `Together they pay ${won(savingWon)} won (${percent(savingWon, standAloneWon)}) less than alone.`;
-  const pivotal = cluster.isEveryMemberPivotal ? ' It has the minimum of members, so any leaver ends it.' : '';
+  const pivotal = cluster.isEveryMemberPivotal
+    ? ' It has the minimum of members, so any leaver ends it.'
+    : '';
   return `${core} ${saving}${pivotal}`;
 }
 

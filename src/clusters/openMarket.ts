@@ -117,7 +117,10 @@ async function readSheets(
     join provider on provider.id = system.provider_id where price_sheet.id = any(${missing}::int[])`);
   for (const row of sheets) {
     const { code, provider, type, name } = row;
-    found.set(row.id, sheetSystem({ id: code, provider, type, name, ...toPriceSheet(row) }, row.systemId, row.id));
+    found.set(
+      row.id,
+      sheetSystem({ id: code, provider, type, name, ...toPriceSheet(row) }, row.systemId, row.id),
+    );
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { FormationRules } from '../engine/formation/problem.ts';
+import type { ShareLine } from '../engine/pricing/quote.ts';
 import { unitsWon } from '../engine/pricing/tiers.ts';
 import type { Locality } from '../programmes/matchRules.ts';
 import { servesRegion, surchargeWon } from '../providers/priceSheet.ts';
@@ -46,7 +47,7 @@ export interface Opportunity {
   readonly sharedProcesses: readonly number[];
   /** Adaptations that it would bring and bear alone. */
   readonly newAdaptations: readonly { readonly process: number; readonly won: number }[];
-  readonly lines: readonly { readonly kind: string; readonly process: number; readonly won: number }[];
+  readonly lines: readonly ShareLine[];
 }
 
 /** A share this much above a limit counts as equal to it: doubles carry shares to far below a won. */

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { CostKind } from '../engine/pricing/contractLine.ts';
-import { Won } from '../platform/scalars.ts';
 import type { ClusterPrice, ShareLine } from '../engine/pricing/quote.ts';
+import { Won } from '../platform/scalars.ts';
 import type { LineRow } from './cluster.ts';
 import type { Opportunity } from './opportunities.ts';
 import type { AlikePrice } from './priceCurve.ts';
@@ -67,6 +67,13 @@ export class GroupPricePointType
 
   @Field(() => Won, { description: 'shareWon less subsidyWon.' })
   netWon!: number;
+}
+
+/** What a company pays alone, as the API shows it. */
+export interface StandAlonePrice {
+  readonly won: number;
+  readonly systemId: number;
+  readonly lines: readonly LineRow[];
 }
 
 @ObjectType('StandAlonePrice', { description: 'The cheapest system that a company could buy alone.' })

@@ -1,5 +1,5 @@
-import type { SubsidyRules } from '../engine/pricing/subsidy.ts';
 import { type ClusterPrice, quoteCluster } from '../engine/pricing/quote.ts';
+import type { SubsidyRules } from '../engine/pricing/subsidy.ts';
 import type { PricedMember, PricedSystem } from '../engine/pricing/system.ts';
 import { unitsWon } from '../engine/pricing/tiers.ts';
 import { toPricedSystem } from '../providers/pricedSystem.ts';
@@ -73,9 +73,7 @@ function runningWon(
   { units, regionCode }: PricedCompany,
   members: number,
 ): number {
-  return (
-    unitsWon(base.tiers, base.tierKind, members * units) + members * surchargeWon(record, regionCode)
-  );
+  return unitsWon(base.tiers, base.tierKind, members * units) + members * surchargeWon(record, regionCode);
 }
 
 /** The cheapest system that a company could buy alone; ties go to the earlier one. */

@@ -1,12 +1,23 @@
 import { defineFault, defineRefusal } from '../platform/errors.ts';
 
-export const companyExists = defineRefusal<{ businessNumber: string }>({
+export const companyExists = defineRefusal<{ businessNumber: string; companyId: string }>({
   code: 'COMPANY_EXISTS',
+  type: 'CompanyExists',
   description: 'A company with this business registration number is registered already.',
   ko: ({ businessNumber }) =>
     `사업자등록번호 ${businessNumber}은(는) 이미 등록된 업체의 번호입니다. 번호를 확인하거나 등록된 업체를 찾아 쓰십시오.`,
   en: ({ businessNumber }) =>
     `The business number ${businessNumber} belongs to a company that is registered already. Check the number, or use that company.`,
+});
+
+export const companyNameTaken = defineRefusal<{ name: string }>({
+  code: 'COMPANY_NAME_TAKEN',
+  description:
+    'A company of this name and district is registered without a business number. State the number to tell them apart.',
+  ko: ({ name }) =>
+    `같은 지역에 '${name}'(이)라는 업체가 사업자등록번호 없이 등록되어 있습니다. 사업자등록번호를 함께 쓰십시오.`,
+  en: ({ name }) =>
+    `A company named '${name}' is registered in that district without a business number. State your business number.`,
 });
 
 export const wrongBusinessNumber = defineRefusal<{ value: string; expectedDigit: number | null }>({

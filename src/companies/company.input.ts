@@ -218,8 +218,8 @@ export class WantedSystemInput {
 }
 
 /** Facts of a company's own: given, they replace; null empties; left out, they stay. */
-@InputType({ isAbstract: true })
-export abstract class CompanyProfileInput {
+@InputType({ description: 'Facts that a company states about itself.' })
+export class CompanyProfileInput {
   @Field(() => String, {
     nullable: true,
     description: 'Business registration number; its check digit is checked.',

@@ -48,10 +48,10 @@ export interface NewRouting {
 
 export interface NewOperation {
   readonly processCode: string;
-  readonly equipment?: string | null;
-  readonly dataCapture?: DataCapture | null;
-  readonly automationLevel?: AutomationLevel | null;
-  readonly isRealTimeControlled?: boolean | null;
+  readonly equipment?: string | null | undefined;
+  readonly dataCapture?: DataCapture | null | undefined;
+  readonly automationLevel?: AutomationLevel | null | undefined;
+  readonly isRealTimeControlled?: boolean | null | undefined;
 }
 
 /** Columns of a plant that an import or an edit may set. */

@@ -107,6 +107,11 @@ export class ProfileIndex {
     return profileOf([{ operations: this.#numbersOf(processCodes), volume: 1 }], parentOf);
   }
 
+  /** Weights of the taxonomy's nodes in this market. */
+  get weights(): NodeWeights {
+    return this.#searchable().weights;
+  }
+
   /**
    * Every company with a similarity above 0 (and at least `minSimilarity`), most similar first, ties by id. Exact:
    * whoever shares no taxonomy node scores 0. Cost O(different profiles sharing a node x profile size + found).

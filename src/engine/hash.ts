@@ -15,6 +15,7 @@ export class ResultHash {
     this.piece(whole & 0xffff);
     this.piece(Math.floor(whole / 65536) & 0xffff);
     this.piece(Math.floor(whole / 4294967296) & 0xffff);
+    this.piece(Math.floor(whole / 281474976710656) & 0xffff);
     return this;
   }
 

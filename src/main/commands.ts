@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
 import { register as match } from '../rounds/match.command.ts';
+import { register as importCompanies } from './importCompanies.command.ts';
+import { register as importSystems } from './importSystems.command.ts';
 import { register as migrate } from './migrate.command.ts';
+import { register as round } from './round.command.ts';
 import { register as schema } from './schema.command.ts';
 import { register as start } from './start.command.ts';
 import { register as worker } from './worker.command.ts';
@@ -9,4 +12,13 @@ import { register as worker } from './worker.command.ts';
 export type Register = (program: Command) => void;
 
 /** Every subcommand, in the order of the help text. */
-export const commands: readonly Register[] = [start, worker, match, migrate, schema];
+export const commands: readonly Register[] = [
+  start,
+  worker,
+  match,
+  importCompanies,
+  importSystems,
+  round,
+  migrate,
+  schema,
+];

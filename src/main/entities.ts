@@ -1,4 +1,5 @@
 import type { EntitySchema } from '@mikro-orm/core';
+import { Cluster, ClusterLine, ClusterMember } from '../clusters/cluster.entity.ts';
 import { Company, EarlierSupport, HardshipClaim, WantedSystem } from '../companies/company.entity.ts';
 import { ImportRun, MarketVersion } from '../companies/importRun.entity.ts';
 import { Equipment, Material, Operation, Plant, Product, Routing } from '../companies/plant.entity.ts';
@@ -12,6 +13,7 @@ import {
 } from '../providers/priceSheet.entity.ts';
 import { Provider } from '../providers/provider.entity.ts';
 import { System } from '../providers/system.entity.ts';
+import { Round, RoundUnmatched } from '../rounds/round.entity.ts';
 
 /** Every table of the house, room by room. */
 export const entities: readonly EntitySchema[] = [
@@ -37,4 +39,9 @@ export const entities: readonly EntitySchema[] = [
   PriceSurcharge,
   Programme,
   RuleSet,
+  Cluster,
+  ClusterMember,
+  ClusterLine,
+  Round,
+  RoundUnmatched,
 ];

@@ -1,4 +1,5 @@
 import type { JobDefinition } from '../platform/jobs.ts';
+import { roundJob } from '../rounds/round.job.ts';
 
 /** Every queue of the house, room by room. */
-export const jobs: readonly JobDefinition[] = [];
+export const jobs: readonly JobDefinition[] = [roundJob as JobDefinition];

@@ -1,7 +1,110 @@
 import 'reflect-metadata';
+import {
+  ClusterExplanationResolver,
+  ClusterMemberResolver,
+  ClusterResolver,
+  ClusterRunnerUpResolver,
+  ClusterSingleProcessResolver,
+} from '../clusters/cluster.resolver.ts';
+import {
+  ClusterOpportunityResolver,
+  CompanyPricesResolver,
+  GroupPricePointResolver,
+  NewAdaptationResolver,
+  PriceLineResolver,
+  StandAlonePriceResolver,
+} from '../clusters/companyPrices.resolver.ts';
+import { EstimateResolver } from '../clusters/estimate.resolver.ts';
+import { NoSystemForRegion, NumberOutOfRange } from '../clusters/estimate.type.ts';
+import { CompanyMutationResolver } from '../companies/company.mutation.resolver.ts';
+import { CompanyResolver } from '../companies/company.resolver.ts';
+import { CompanyExists, StaleVersion } from '../companies/companyPayload.type.ts';
+import { DemandResolver } from '../companies/demand.resolver.ts';
+import {
+  EquipmentResolver,
+  OperationResolver,
+  PlantResolver,
+  ProductResolver,
+  RoutingResolver,
+} from '../companies/plant.resolver.ts';
+import { RoutingTemplateResolver } from '../companies/routingTemplate.resolver.ts';
+import { PriceCurveResolver } from '../programmes/priceCurve.resolver.ts';
+import { ProgrammeResolver, RuleSetResolver } from '../programmes/programme.resolver.ts';
+import { PriceSheetResolver } from '../providers/priceSheet.resolver.ts';
+import { ProviderResolver } from '../providers/provider.resolver.ts';
+import { InvalidPriceSheet } from '../providers/provider.type.ts';
+import { SystemResolver } from '../providers/system.resolver.ts';
+import { SystemImportResolver } from '../providers/systemImport.resolver.ts';
+import {
+  ClusterRoundResolver,
+  RoundProgressResolver,
+  RoundResolver,
+  UnmatchedCompanyResolver,
+} from '../rounds/round.resolver.ts';
+import {
+  NoUsableSystem,
+  RoundAlreadyRunning,
+  RoundIsOver,
+  TooFewCompanies,
+  TooManyForSimilarity,
+} from '../rounds/roundErrors.type.ts';
+import { IndustryResolver } from '../taxonomy/industry.resolver.ts';
+import { LevelResolver } from '../taxonomy/level.resolver.ts';
+import { ProcessResolver } from '../taxonomy/process.resolver.ts';
+import { RegionResolver } from '../taxonomy/region.resolver.ts';
+import { SystemTypeResolver } from '../taxonomy/systemType.resolver.ts';
 
 /** Every resolver class of the house, room by room. */
-export const resolvers: readonly (new () => object)[] = [];
+export const resolvers: readonly (new () => object)[] = [
+  ProcessResolver,
+  IndustryResolver,
+  RegionResolver,
+  SystemTypeResolver,
+  LevelResolver,
+  CompanyResolver,
+  PlantResolver,
+  ProductResolver,
+  RoutingResolver,
+  OperationResolver,
+  EquipmentResolver,
+  CompanyMutationResolver,
+  DemandResolver,
+  RoutingTemplateResolver,
+  ProviderResolver,
+  SystemResolver,
+  PriceSheetResolver,
+  SystemImportResolver,
+  ProgrammeResolver,
+  RuleSetResolver,
+  PriceCurveResolver,
+  ClusterResolver,
+  ClusterMemberResolver,
+  ClusterRunnerUpResolver,
+  ClusterExplanationResolver,
+  ClusterSingleProcessResolver,
+  CompanyPricesResolver,
+  ClusterOpportunityResolver,
+  NewAdaptationResolver,
+  PriceLineResolver,
+  GroupPricePointResolver,
+  StandAlonePriceResolver,
+  EstimateResolver,
+  RoundResolver,
+  ClusterRoundResolver,
+  UnmatchedCompanyResolver,
+  RoundProgressResolver,
+];
 
 /** Types that the schema reaches only through an interface (such as user errors with facts). */
-export const types: readonly (new () => object)[] = [];
+export const types: readonly (new () => object)[] = [
+  CompanyExists,
+  StaleVersion,
+  InvalidPriceSheet,
+  NumberOutOfRange,
+  NoSystemForRegion,
+  TooFewCompanies,
+  NoUsableSystem,
+  RoundAlreadyRunning,
+  TooManyForSimilarity,
+  RoundIsOver,
+];

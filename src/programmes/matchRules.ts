@@ -3,6 +3,7 @@ import { flatSubsidy } from '../engine/pricing/subsidy.ts';
 import type { ImportIssue } from '../platform/importIssue.ts';
 import { jsonPlaces } from '../providers/jsonPlaces.ts';
 import { quotedValue } from '../providers/sheetIssue.ts';
+import { parseSystems } from '../providers/systemFile.ts';
 
 /** Where the members of one cluster must be: anywhere, in one province, in one district. */
 export const LOCALITIES = ['NONE', 'SIDO', 'SIGUNGU'] as const;
@@ -85,16 +86,6 @@ const notAnObject = words(
   `다음 항목을 담은 객체를 쓰십시오: ${known}.`,
 );
 
-function notJson(detail: string): Words {
-  return words(
-    'NOT_JSON',
-    `The rules file is not JSON: ${detail}.`,
-    'Mend that place. Common causes: a comma after the last item, a missing comma, single quotes.',
-    `규칙 파일이 JSON 형식이 아닙니다: ${detail}.`,
-    '그 위치를 고치십시오. 마지막 항목 뒤의 쉼표, 빠진 쉼표, 작은따옴표가 흔한 원인입니다.',
-  );
-}
-
 function unknownRule(key: string): Words {
   return words(
     'UNKNOWN_RULE',
@@ -174,15 +165,8 @@ function minAboveMax({ minMembers, maxMembers }: MatchRules): Words {
 
 type Outcome = { rules: MatchRules | null; issues: ImportIssue[] };
 
-function refused(reason: Words, line: number | null = null, column: string | null = null): Outcome {
-  return { rules: null, issues: [{ line, column, value: null, ...reason }] };
-}
-
-/** What the parser says, without the text it quotes, and the line where it knows one. */
-function syntaxRefusal(error: SyntaxError, text: string): Outcome {
-  const position = /at position (\d+)/.exec(error.message)?.[1];
-  const line = position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
-  return refused(notJson(error.message.replace(/\s+/g, ' ').slice(0, 120)), line);
+function refused(reason: Words): Outcome {
+  return { rules: null, issues: [{ line: null, column: null, value: null, ...reason }] };
 }
 
 function lineOfKey(text: string, key: string): number | null {
@@ -201,8 +185,9 @@ export function parseMatchRules(text: string): Outcome {
   try {
     raw = JSON.parse(plain);
   } catch (error) {
-    if (error instanceof SyntaxError) return syntaxRefusal(error, plain);
-    throw error;
+    if (!(error instanceof SyntaxError)) throw error;
+    // What stops a text from being JSON is the same in every file of ours, and found there with its line.
+    return { rules: null, issues: parseSystems(plain).issues };
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return refused(notAnObject);
   const issues: ImportIssue[] = jsonPlaces(plain, '').duplicates.map(({ path, line }) => {

@@ -102,8 +102,8 @@ const rateBands = z
   .array(z.strictObject({ fromWon: won, rate }))
   .min(1)
   .max(20)
-  .refine((bands) => bands[0]?.fromWon === 0, {
-    message: 'the first band starts at 0 won',
+  .refine((bands) => bands.length === 0 || bands[0].fromWon === 0, {
+    ...both('the first band starts at 0 won', '첫 구간은 0원에서 시작합니다'),
     path: [0, 'fromWon'],
   })
   .refine(

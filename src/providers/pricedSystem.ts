@@ -1,16 +1,16 @@
 import type { PricedSystem } from '../engine/pricing/system.ts';
 import { processes } from '../taxonomy/process.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
-import { adaptationFeeWon, servesRegion, surchargeWon } from './priceSheet.ts';
+import { adaptationFeeWon, type PriceSheet, servesRegion, surchargeWon } from './priceSheet.ts';
 import type { SystemRecord } from './systemFile.ts';
 
 /** Fees of all processes of the taxonomy, in its order. */
-function adaptationTable(sheet: SystemRecord): Float64Array {
+function adaptationTable(sheet: PriceSheet): Float64Array {
   return Float64Array.from(processes, (process) => adaptationFeeWon(sheet, process.code));
 }
 
 /** Surcharge of each region; NaN where the system is not sold. */
-function surchargeTable(sheet: SystemRecord, regionCodes: readonly string[]): Float64Array {
+function surchargeTable(sheet: PriceSheet, regionCodes: readonly string[]): Float64Array {
   return Float64Array.from(regionCodes, (code) => {
     const regionCode = code === '' ? null : code;
     return servesRegion(sheet, regionCode) ? surchargeWon(sheet, regionCode) : Number.NaN;
@@ -26,7 +26,7 @@ function surchargeTable(sheet: SystemRecord, regionCodes: readonly string[]): Fl
  * @param systemTypeNumber number of a system type, 0..30
  */
 export function toPricedSystem(
-  record: SystemRecord,
+  record: PriceSheet & Pick<SystemRecord, 'id' | 'type'>,
   regionCodes: readonly string[],
   systemTypeNumber: (type: SystemType) => number,
 ): PricedSystem {

@@ -12,6 +12,7 @@ interface MatchOptions {
   max?: number;
   seed: number;
   effort?: number;
+  threads?: number;
   columns?: string;
   lang: string;
 }
@@ -29,6 +30,7 @@ export function register(program: Command): void {
     .option('--max <members>', 'most members of a cluster, 1 to 100', whole(1, 100))
     .option('--seed <number>', 'the same files, seed and effort give the same result', whole(0, 2 ** 40), 1)
     .option('--effort <moves>', 'moves tried per company: more is slower and better', whole(0, 1_000_000))
+    .option('--threads <number>', 'threads to search on; they never change the result', whole(1, 64))
     .option('--rules <file>', 'rule set: JSON, see docs/match.md')
     .option('--columns <mapping>', 'headers that are not recognised, as name=회사이름,region=주소')
     .option('--lang <language>', 'language of reports, ko or en', 'en')

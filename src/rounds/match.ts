@@ -2,14 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { formatImportReport } from '../companies/import/importReport.ts';
 import { parseCompanies } from '../companies/import/parseCompanies.ts';
+import type { Solution } from '../engine/formation/matching.ts';
 import { outcomeOf } from '../engine/formation/outcome.ts';
-import { DEFAULT_EFFORT, solve } from '../engine/formation/solve.ts';
+import { DEFAULT_EFFORT, solveInParallel } from '../engine/formation/solve.ts';
 import type { ImportIssue } from '../platform/importIssue.ts';
 import { formationRules, type MatchRules, parseMatchRules } from '../programmes/matchRules.ts';
 import { parseSystems, type SystemRecord } from '../providers/systemFile.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import { buildMarket, type Market } from './market.ts';
 import { type MatchCompany, type MatchResult, matchResult } from './matchResult.ts';
+import { openSearchThreads } from './searchThreads.ts';
 
 /** One run of matching over files, without a database. */
 export interface MatchRequest {
@@ -22,6 +24,8 @@ export interface MatchRequest {
   readonly max?: number;
   readonly seed?: number;
   readonly effort?: number;
+  /** Threads to search on; default: one a core. They never change the result. */
+  readonly threads?: number;
   readonly columns?: Readonly<Record<string, string>>;
 }
 
@@ -44,14 +48,7 @@ export async function runMatch(request: MatchRequest, reporter: MatchReporter): 
   });
   try {
     const market = await readMarket(request, reporter);
-    const solution = solve(market.problem, {
-      seed: request.seed ?? 1,
-      effort: request.effort ?? DEFAULT_EFFORT,
-      watch: (done) => {
-        reporter.progress('solving', done);
-        return false;
-      },
-    });
+    const solution = await search(market, request, reporter);
     reporter.progress('pricing and verifying', 0);
     const outcome = outcomeOf(market.problem, solution);
     if (outcome.faults.length > 0) {
@@ -65,6 +62,24 @@ export async function runMatch(request: MatchRequest, reporter: MatchReporter): 
     return result;
   } finally {
     await rm(scratch, { force: true });
+  }
+}
+
+async function search(
+  market: Market<MatchCompany>,
+  request: MatchRequest,
+  reporter: MatchReporter,
+): Promise<Solution> {
+  const threads = openSearchThreads(request.threads);
+  const watch = (done: number): boolean => {
+    reporter.progress('solving', done);
+    return false;
+  };
+  const options = { seed: request.seed ?? 1, effort: request.effort ?? DEFAULT_EFFORT, watch };
+  try {
+    return await solveInParallel(market.problem, options, threads.run);
+  } finally {
+    await threads.close();
   }
 }
 

@@ -1,6 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { CostModelName } from '../clusters/cluster.ts';
-import { Company } from '../companies/company.entity.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import type { RoundPhase, RoundStatus } from './round.ts';
 import type { LeftOutReason } from './unmatchedReason.ts';
@@ -23,6 +22,7 @@ export const Round = defineEntity({
     progress: p.double().default(0),
     idempotencyKey: p.text().unique().nullable(),
     jobId: p.text().nullable(),
+    attempt: p.integer().default(0),
     engineVersion: p.text(),
     inputHash: p.text().nullable(),
     resultHash: p.text().nullable(),
@@ -56,8 +56,8 @@ export const RoundUnmatched = defineEntity({
   name: 'RoundUnmatched',
   tableName: 'round_unmatched',
   properties: {
-    round: () => p.manyToOne(Round).ref().primary().deleteRule('cascade'),
-    company: () => p.manyToOne(Company).ref().primary(),
+    roundId: p.integer().primary(),
+    companyId: p.integer().primary(),
     reason: p.text().$type<LeftOutReason>(),
     standAloneWon: p.bigint('number').nullable(),
     possiblePartners: p.integer(),

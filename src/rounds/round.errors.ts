@@ -26,7 +26,7 @@ function namesOf(types: readonly SystemType[], name: 'nameKo' | 'nameEn'): strin
   return types.map((type) => `${type} ${systemTypeInfo(type)[name]}`).join(', ');
 }
 
-export const roundAlreadyRunning = defineRefusal<{ roundKey: number }>({
+export const roundAlreadyRunning = defineRefusal<{ roundId: string }>({
   code: 'ROUND_ALREADY_RUNNING',
   description:
     'A round of the programme waits or runs already. Wait for it or cancel it: two would give away the same units twice.',
@@ -53,7 +53,8 @@ export const seedOutOfRange = defineRefusal<{ least: number; most: number }>({
 
 export const tooManyForSimilarity = defineRefusal<{ companies: number; most: number }>({
   code: 'TOO_MANY_FOR_SIMILARITY',
-  description: 'Grouping by similarity compares every pair of companies, so it takes a limited number of them.',
+  description:
+    'Grouping by similarity compares every pair of companies, so it takes a limited number of them.',
   type: 'TooManyForSimilarity',
   ko: ({ companies, most }) =>
     `유사도 기준 라운드는 기업 ${most}개까지입니다(대상 ${companies}개). regionCode로 지역을 좁히거나 costModel SAVING을 쓰십시오.`,

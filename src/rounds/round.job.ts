@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/sql';
+import { openMarket } from '../clusters/openMarket.ts';
 import { recordChange } from '../platform/history.ts';
 import type { JobDefinition, JobRun } from '../platform/jobs.ts';
 import type { Services } from '../platform/services.ts';
 import { jsonb, readsOf, sql } from '../platform/sql.ts';
-import { roundColumns, type RoundRow } from './round.loader.ts';
+import { type RoundRow, roundColumns } from './round.loader.ts';
 import { type RoundProblem, readRoundProblem } from './round.problem.ts';
-import { writeResult } from './round.result.ts';
+import { discardUnfinished, writeResult } from './round.result.ts';
 import { isOver, MOST_SIMILARITY_COMPANIES, type RoundStatus } from './round.ts';
 import { onCancel, ProgressReporter, publishRound } from './roundProgress.ts';
 import { type RoundThread, RoundThreadError, startRoundThread } from './roundThread.ts';
@@ -32,15 +33,20 @@ export const roundJob: JobDefinition<{ roundId: number }> = {
   concurrency: 1,
   options: { expireInSeconds: 6 * 3600, heartbeatSeconds: 30, retryLimit: 3, retryDelay: 0 },
   async work({ roundId }, run) {
+    const { database } = run.services;
     const round = await claim(run.services, roundId);
+    await discardUnfinished(database, roundId);
     if (round === undefined) return { isSkipped: true };
     try {
-      return await carryOut(round, run);
+      const result = await carryOut(round, run);
+      if (result.isCancelled) await discardUnfinished(database, roundId);
+      return result;
     } catch (error) {
       // The process closes, or lost its claim: the row stays as it is for the attempt that comes next.
       if (run.signal.aborted) throw error;
       run.logger.error({ err: error, roundId }, 'the round failed');
       await failRound(run.services, roundId, failureOf(error));
+      await discardUnfinished(database, roundId);
       return { isFailed: true };
     }
   },
@@ -56,7 +62,7 @@ async function claim(services: Services, roundId: number): Promise<RoundRow | un
     );
     if (before?.status !== 'QUEUED' && before?.status !== 'SOLVING') return undefined;
     const round = await writer.first(sql<RoundRow>`
-      update round set status = 'SOLVING', phase = 'READING', progress = 0, started_at = coalesce(started_at, now())
+      update round set status = 'SOLVING', phase = 'READING', progress = 0, attempt = attempt + 1, started_at = coalesce(started_at, now())
       where id = ${roundId} returning ${roundColumns}`);
     const transition = before.status === 'QUEUED' ? 'solve' : 'resume';
     await recordChange(em, change(roundId, transition, before.status, 'SOLVING'));
@@ -65,7 +71,13 @@ async function claim(services: Services, roundId: number): Promise<RoundRow | un
   });
 }
 
-async function carryOut(round: RoundRow, { services, signal }: JobRun): Promise<object> {
+/** What the queue keeps of a round that did not fail. */
+interface RoundResult {
+  readonly clusters?: number;
+  readonly isCancelled?: boolean;
+}
+
+async function carryOut(round: RoundRow, { services, signal }: JobRun): Promise<RoundResult> {
   const { database } = services;
   let thread: RoundThread | undefined;
   let isStopped = false;
@@ -95,7 +107,10 @@ async function carryOut(round: RoundRow, { services, signal }: JobRun): Promise<
     reporter.report('SAVING', 0);
     await reporter.flush();
     const isWritten = await writeResult(database, round, input, message, readMs);
-    return isWritten ? { clusters: message.summary.clusterCount } : ended(signal);
+    if (!isWritten) return ended(signal);
+    // The first price question would else wait for it.
+    await openMarket(database, database.reads());
+    return { clusters: message.summary.clusterCount };
   } finally {
     signal.removeEventListener('abort', stop);
     await stopListening();
@@ -103,7 +118,7 @@ async function carryOut(round: RoundRow, { services, signal }: JobRun): Promise<
 }
 
 /** Cancelled by somebody: done. Stopped because the process closes: to be taken up again. */
-function ended(signal: AbortSignal): object {
+function ended(signal: AbortSignal): RoundResult {
   if (signal.aborted) throw new Error('the worker closes; the round is taken up again later');
   return { isCancelled: true };
 }

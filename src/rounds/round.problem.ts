@@ -3,15 +3,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/sql';
 import { type MatchingCompany, readMatchingCompanies } from '../companies/matchingCompanies.ts';
-import { canUse } from '../engine/pricing/standAlone.ts';
 import { type FormationProblem, memberOf } from '../engine/formation/problem.ts';
+import { canUse } from '../engine/pricing/standAlone.ts';
 import type { Database } from '../platform/database.ts';
 import { readsOf, sql } from '../platform/sql.ts';
 import { formationRulesOf, type RuleSetRules } from '../programmes/ruleSet.ts';
 import { type EffectiveSystem, readEffectiveSystems } from '../providers/effectiveSystems.ts';
 import { buildMarket, type MarketCompany } from './market.ts';
-import { ENGINE_VERSION } from './round.ts';
 import type { RoundRow } from './round.loader.ts';
+import { ENGINE_VERSION } from './round.ts';
 import type { ProblemKeys } from './roundRows.ts';
 
 /** What a round works on: a snapshot of the market in plain numbers. */

@@ -14,10 +14,13 @@ import type { ClusterRows } from './roundRows.ts';
 type Done = Extract<RoundMessage, { kind: 'done' }>;
 
 /**
- * Writes the result of a round: all of it in one transaction, or nothing. Rows go in pieces of some tens of clusters,
- * each one statement over a JSON text, with a turn of the event loop between them.
+ * Writes the result of a round: readers see all of it at once, or nothing.
  *
- * @returns whether it was written; false where the round was cancelled meanwhile
+ * Rows go in pieces, each a transaction of some 30 ms, as WRITING, which no reader is shown; the last transaction makes
+ * them candidates together with the row of the round, its history and its event. One transaction over everything would
+ * be simpler, but the embedded database has one session, so it held up every other request for 1.3 s (10,400 companies).
+ *
+ * @returns whether it was written; false where the round was cancelled, or taken by another worker, meanwhile
  */
 export async function writeResult(
   database: Database,
@@ -27,36 +30,26 @@ export async function writeResult(
   readMs: number,
 ): Promise<boolean> {
   const startedMs = performance.now();
-  return database.fork().transactional(async (inner) => {
-    const em = inner as EntityManager;
+  const steps = [
+    ...rows.clusters.map((piece) => (writer: Reads) => writeClusters(writer, round, piece)),
+    ...rows.unmatched.map((piece) => (writer: Reads) => writeUnmatched(writer, round.id, piece)),
+    (writer: Reads) => writeWithoutRouting(writer, round.id, input.withoutRouting),
+  ];
+  for (const step of steps) {
+    if (!(await whileOurs(database, round, (em) => step(readsOf(em))))) return false;
+    await nextTurn();
+  }
+  return whileOurs(database, round, async (em) => {
     const writer = readsOf(em);
-    const now = await writer.first(
-      sql<{ status: string }>`select status from round where id = ${round.id} for update`,
-    );
-    if (now?.status !== 'SOLVING') return false;
     await supersede(writer, round);
-    for (const piece of rows.clusters) {
-      await writeClusters(writer, round, piece);
-      await nextTurn();
+    const shown = await writer.run(sql`
+      update cluster set status = 'CANDIDATE' where round_id = ${round.id} and status = 'WRITING'`);
+    if (shown !== summary.clusterCount) {
+      throw new Error(`${shown} of ${summary.clusterCount} clusters of round ${round.id} were written`);
     }
-    for (const piece of rows.unmatched) {
-      await writeUnmatched(writer, round.id, piece);
-      await nextTurn();
-    }
-    await writeWithoutRouting(writer, round.id, input.withoutRouting);
     const saveMs = Math.round(performance.now() - startedMs);
-    await writer.run(sql`
-      update round set status = 'PROPOSED', phase = 'ENDED', progress = 1, finished_at = now(),
-        input_hash = ${input.inputHash}, result_hash = ${summary.resultHash},
-        company_count = ${input.companyCount}, matchable_count = ${input.problem.companyIds.length},
-        matched_count = ${summary.matchedCount}, cluster_count = ${summary.clusterCount},
-        system_count = ${input.systemCount}, stand_alone_won = ${summary.standAloneWon},
-        saving_won = ${summary.savingWon}, net_saving_won = ${summary.netSavingWon},
-        coordination_won = ${summary.coordinationWon}, bound_won = ${summary.boundWon},
-        bound_method = ${summary.boundMethod}, gap_percent = ${summary.gapPercent},
-        information_loss_percent = ${summary.informationLossPercent},
-        read_ms = ${readMs}, solve_ms = ${summary.solveMs}, save_ms = ${saveMs}
-      where id = ${round.id}`);
+    await finishRound(writer, round, input, summary, { readMs, saveMs });
+    const { clusterCount, matchedCount, resultHash } = summary;
     await recordChange(em, {
       objectKind: 'Round',
       objectId: round.id,
@@ -64,13 +57,71 @@ export async function writeResult(
       from: 'SOLVING',
       to: 'PROPOSED',
       actor: 'job:round',
-      facts: { clusters: summary.clusterCount, matched: summary.matchedCount, resultHash: summary.resultHash },
+      facts: { clusters: clusterCount, matched: matchedCount, resultHash },
       messages: [{ topic: 'roundProposed', payload: { roundId: round.id } }],
     });
     await publishRound(em, { roundId: round.id, status: 'PROPOSED', phase: 'ENDED', progress: 1 });
     await touchClusters(writer);
+  });
+}
+
+/** One transaction in which the round still runs and is still ours; false, and nothing done, where it is not. */
+async function whileOurs(
+  database: Database,
+  round: RoundRow,
+  work: (em: EntityManager) => Promise<void>,
+): Promise<boolean> {
+  return database.fork().transactional(async (inner) => {
+    const em = inner as EntityManager;
+    const now = await readsOf(em).first(sql<{ status: string; attempt: number }>`
+      select status, attempt from round where id = ${round.id} for update`);
+    if (now?.status !== 'SOLVING' || now.attempt !== round.attempt) return false;
+    await work(em);
     return true;
   });
+}
+
+/** Rows deleted at once. */
+const DISCARDED_AT_ONCE = 20;
+
+/** Removes what was written of results that will never be whole: of this round, and of rounds that run no more. */
+export async function discardUnfinished(database: Database, roundId: number): Promise<void> {
+  const reads = database.reads();
+  for (;;) {
+    const gone = await reads.all(sql`
+      delete from cluster where id in (
+        select cluster.id from cluster join round on round.id = cluster.round_id
+        where cluster.status = 'WRITING' and (round.id = ${roundId} or round.status <> 'SOLVING')
+        limit ${DISCARDED_AT_ONCE}::int)
+      returning id`);
+    if (gone.length === 0) break;
+    await nextTurn();
+  }
+  await reads.run(sql`
+    delete from round_unmatched using round
+    where round.id = round_unmatched.round_id
+      and (round.status in ('CANCELLED', 'FAILED') or (round.id = ${roundId} and round.status = 'SOLVING'))`);
+}
+
+async function finishRound(
+  writer: Reads,
+  round: RoundRow,
+  input: RoundProblem,
+  summary: Done['summary'],
+  { readMs, saveMs }: { readonly readMs: number; readonly saveMs: number },
+): Promise<void> {
+  await writer.run(sql`
+    update round set status = 'PROPOSED', phase = 'ENDED', progress = 1, finished_at = now(),
+      input_hash = ${input.inputHash}, result_hash = ${summary.resultHash},
+      company_count = ${input.companyCount}, matchable_count = ${input.problem.companyIds.length},
+      matched_count = ${summary.matchedCount}, cluster_count = ${summary.clusterCount},
+      system_count = ${input.systemCount}, stand_alone_won = ${summary.standAloneWon},
+      saving_won = ${summary.savingWon}, net_saving_won = ${summary.netSavingWon},
+      coordination_won = ${summary.coordinationWon}, bound_won = ${summary.boundWon},
+      bound_method = ${summary.boundMethod}, gap_percent = ${summary.gapPercent},
+      information_loss_percent = ${summary.informationLossPercent},
+      read_ms = ${readMs}, solve_ms = ${summary.solveMs}, save_ms = ${saveMs}
+    where id = ${round.id}`);
 }
 
 /** Candidates of earlier rounds of the programme that this round looked at again are candidates no more. */
@@ -92,7 +143,7 @@ async function writeClusters(writer: Reads, round: RoundRow, piece: ClusterRows)
   await writer.run(sql`
     insert into cluster (programme_id, rule_set_id, round_id, origin, cost_model, status, ${clusterColumns})
     select ${round.programmeId}::int, ${round.ruleSetId}::int, ${round.id}::int, 'ROUND', ${round.costModel}::text,
-      'CANDIDATE', ${clusterColumns}
+      'WRITING', ${clusterColumns}
     from json_to_recordset(${piece.clusters}::text::json) as piece (
       position int, system_id int, price_sheet_id int, member_count int, units int, contract_won bigint,
       stand_alone_won bigint, saving_won bigint, coordination_won bigint, subsidy_won bigint, net_won bigint,

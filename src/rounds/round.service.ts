@@ -3,6 +3,7 @@ import type { CostModelName } from '../clusters/cluster.ts';
 import { idempotencyMismatch, unknownRegion } from '../companies/company.errors.ts';
 import { DEFAULT_EFFORT } from '../engine/formation/solve.ts';
 import { type DomainError, refuse } from '../platform/errors.ts';
+import { toGlobalId } from '../platform/globalId.ts';
 import { recordChange } from '../platform/history.ts';
 import { notFound } from '../platform/platform.errors.ts';
 import type { Services } from '../platform/services.ts';
@@ -23,7 +24,7 @@ import {
   tooManyForSimilarity,
 } from './round.errors.ts';
 import { failRound, roundJob } from './round.job.ts';
-import { roundColumns, type RoundRow } from './round.loader.ts';
+import { type RoundRow, roundColumns } from './round.loader.ts';
 import {
   ENGINE_VERSION,
   isOver,
@@ -146,7 +147,8 @@ async function findByKey(reads: Reads, request: CompleteRequest): Promise<RoundR
     known.effort === request.effort &&
     known.costModel === request.costModel &&
     known.regionCode === request.regionCode;
-  if (!isSame) throw idempotencyMismatch({ idempotencyKey: request.idempotencyKey }, ['input', 'idempotencyKey']);
+  if (!isSame)
+    throw idempotencyMismatch({ idempotencyKey: request.idempotencyKey }, ['input', 'idempotencyKey']);
   return known;
 }
 
@@ -180,9 +182,7 @@ async function readMarketSize(reads: Reads, request: CompleteRequest): Promise<M
   const usable = systems.filter((system) =>
     inside.some(
       ({ types, regionCode, leastUnits }) =>
-        types.includes(system.type) &&
-        leastUnits <= system.capacityUnits &&
-        servesRegion(system, regionCode),
+        types.includes(system.type) && leastUnits <= system.capacityUnits && servesRegion(system, regionCode),
     ),
   );
   const companyCount = inside.reduce((sum, { count }) => sum + count, 0);
@@ -197,7 +197,8 @@ async function runningRound(reads: Reads, programmeId: number) {
 
 async function refuseIfRunning(reads: Reads, programmeId: number): Promise<void> {
   const running = await runningRound(reads, programmeId);
-  if (running) throw roundAlreadyRunning({ roundKey: running.id }, ['input', 'programmeId']);
+  if (running)
+    throw roundAlreadyRunning({ roundId: toGlobalId('Round', running.id) }, ['input', 'programmeId']);
 }
 
 /** A round whose job the queue has given up (its processes died again and again) must not block the programme. */
@@ -268,6 +269,5 @@ export async function cancelRound(services: Services, roundId: number, actor: st
     return round;
   });
   publishCancel(services, roundId);
-  if (before.status === 'QUEUED' && before.jobId !== null)
-    await services.jobs.cancel(roundJob, before.jobId);
+  if (before.status === 'QUEUED' && before.jobId !== null) await services.jobs.cancel(roundJob, before.jobId);
 }

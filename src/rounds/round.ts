@@ -1,12 +1,5 @@
 /** Where a round stands. CONFIGURED: checked but not started (only ever seen with `validateOnly`). */
-export const ROUND_STATUSES = [
-  'CONFIGURED',
-  'QUEUED',
-  'SOLVING',
-  'PROPOSED',
-  'FAILED',
-  'CANCELLED',
-] as const;
+export const ROUND_STATUSES = ['CONFIGURED', 'QUEUED', 'SOLVING', 'PROPOSED', 'FAILED', 'CANCELLED'] as const;
 export type RoundStatus = (typeof ROUND_STATUSES)[number];
 
 /** What a round is doing; progress runs from 0 to 1 over all of them. */

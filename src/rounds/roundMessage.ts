@@ -35,4 +35,7 @@ export type RoundMessage =
   | { readonly kind: 'done'; readonly summary: RoundSummary; readonly rows: ResultRows }
   | { readonly kind: 'stopped' }
   /** The independent check found the result wrong: it must not be used. */
-  | { readonly kind: 'unsound'; readonly faults: readonly { readonly code: string; readonly subject: string }[] };
+  | {
+      readonly kind: 'unsound';
+      readonly faults: readonly { readonly code: string; readonly subject: string }[];
+    };

@@ -1,11 +1,11 @@
 import { groupBySimilarity } from '../engine/formation/group.ts';
-import type { PointSet } from '../engine/formation/similarityModel.ts';
 import type { Watch } from '../engine/formation/search.ts';
+import type { PointSet } from '../engine/formation/similarityModel.ts';
 import { ResultHash } from '../engine/hash.ts';
 import type { RoundMessage, RoundTask } from './roundMessage.ts';
 import { type ClusterRows, pieces, processCodesOf } from './roundRows.ts';
 
-const GROUPS_PER_PIECE = 40;
+const GROUPS_PER_PIECE = 20;
 
 /**
  * Groups companies by what they do, without prices: least squared distance of their process vectors to the centre of
@@ -51,7 +51,9 @@ export function solveSimilarity(task: RoundTask, watch: Watch): RoundMessage {
 export function processPoints({ problem, keys }: Pick<RoundTask, 'problem' | 'keys'>): PointSet {
   const { processOffsets, processes, companyIds } = problem;
   const groupCodes = [...new Set(keys.processCodes.map(groupOf))];
-  const groupNumbers = keys.processCodes.map((code) => problem.processCount + groupCodes.indexOf(groupOf(code)));
+  const groupNumbers = keys.processCodes.map(
+    (code) => problem.processCount + groupCodes.indexOf(groupOf(code)),
+  );
   const dimension = problem.processCount + groupCodes.length;
   const values = new Float64Array(companyIds.length * dimension);
   for (let i = 0; i < companyIds.length; i++) {

@@ -72,7 +72,8 @@ describe('the cheapest curve over all systems', () => {
     const shape = { companies: 6, systems: 5, processes: 8, minMembers: 5, mostUnits: 3, capacityUnits: 40 };
     let changes = 0;
     for (let seed = 1; seed <= 8; seed++) {
-      const problem = randomProblem({ ...shape, types: 2, regions: 2 }, seed);
+      const drawn = randomProblem({ ...shape, types: 2, regions: 2 }, seed);
+      const problem = { ...drawn, systems: [...drawn.systems, { ...drawn.systems[0], id: 'again' }] };
       for (let i = 0; i < 6; i++) {
         const curve = cheapestCurve(problem, i, 10);
         const member = {

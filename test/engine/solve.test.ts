@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { simpleBoundWon } from '../../src/engine/formation/bound.ts';
+import { matchingHash } from '../../src/engine/formation/matching.ts';
 import { type FormationProblem, memberOf, standAlonePrices } from '../../src/engine/formation/problem.ts';
 import { AbortedError, solve } from '../../src/engine/formation/solve.ts';
 import { compare, fraction } from '../../src/engine/pricing/fraction.ts';
@@ -37,6 +38,33 @@ describe('a solution', () => {
     const different = new Set(solutions.map(({ clusters }) => JSON.stringify(clusters)));
     expect(different.size).toBeGreaterThan(1);
     expect(new Set(solutions.map(({ hash }) => hash)).size).toBe(different.size);
+  });
+
+  it('has a hash of systems, members and prices', () => {
+    const problem = randomProblem(market, 1);
+    const clusters = [
+      { system: 0, members: [1, 2, 3] },
+      { system: 1, members: [4, 5] },
+    ];
+    const [first, second] = clusters;
+    const hashes = [
+      matchingHash(problem, clusters, [100, 200]),
+      matchingHash(problem, clusters, [100, 201]),
+      matchingHash(problem, [{ ...first, system: 2 }, second], [100, 200]),
+      matchingHash(problem, [{ ...first, members: [1, 2, 6] }, second], [100, 200]),
+      matchingHash(
+        problem,
+        [
+          { ...first, members: [1, 2] },
+          { ...second, members: [3, 4, 5] },
+        ],
+        [100, 200],
+      ),
+      matchingHash(problem, [first], [100]),
+      matchingHash(problem, [], []),
+    ];
+    expect(new Set(hashes).size).toBe(hashes.length);
+    expect(matchingHash({ ...problem, regionOf: new Int32Array(90) }, clusters, [100, 200])).toBe(hashes[0]);
   });
 
   it('states the sums of its clusters', () => {
@@ -249,6 +277,10 @@ describe('a malformed problem', () => {
         processOffsets: problem.processOffsets.slice(),
       },
       'company c000000: processes out of order',
+    ],
+    [
+      { processes: Uint16Array.of(...problem.processes.slice(0, -1), 6) },
+      'company c000013: processes out of order',
     ],
     [withSystem({ tiers }), 'system s1: tier 1 RISING'],
     [withSystem({ tiers: [] }), 'system s1: tier 0 NO_TIER'],

@@ -1,12 +1,13 @@
 import { seededRandom } from '../random.ts';
 import { anneal } from './annealing.ts';
+import { AbortedError } from './blockSearch.ts';
 import { totalCost } from './costModel.ts';
 import { descend, repair } from './descent.ts';
 import { Neighbourhood } from './neighbourhood.ts';
 import { OUT } from './partition.ts';
 import type { Search, Watch } from './search.ts';
 import { type PointSet, pointCount, SimilarityModel, sumOfSquares } from './similarityModel.ts';
-import { AbortedError, DEFAULT_EFFORT } from './solve.ts';
+import { DEFAULT_EFFORT } from './solve.ts';
 
 /** Points that a point looks at. */
 const NEAREST = 16;
@@ -117,17 +118,27 @@ function farthestFrom(points: PointSet, point: Float64Array, among: ReadonlySet<
   return points.values.subarray(farthest * points.dimension, (farthest + 1) * points.dimension);
 }
 
+/** The nearest of `among`, which ascend, so that ties go to the smaller number. Cost O(n x dimension), mostly. */
 function nearestTo(
   points: PointSet,
   point: Float64Array,
   among: ReadonlySet<number>,
   count: number,
 ): number[] {
-  return [...among]
-    .map((member) => ({ member, square: squaredDistance(points, member, point) }))
-    .sort((a, b) => a.square - b.square || a.member - b.member)
-    .slice(0, count)
-    .map(({ member }) => member);
+  const found: number[] = [];
+  const squares: number[] = [];
+  for (const member of among) {
+    const square = squaredDistance(points, member, point);
+    if (found.length === count && square >= squares[count - 1]) continue;
+    let position = Math.min(found.length, count - 1);
+    for (; position > 0 && squares[position - 1] > square; position--) {
+      found[position] = found[position - 1];
+      squares[position] = squares[position - 1];
+    }
+    found[position] = member;
+    squares[position] = square;
+  }
+  return found;
 }
 
 /** Exact nearest points; each point is a kind of its own. */

@@ -66,6 +66,9 @@ export class SimilarityModel implements CostModel {
   swapDelta(one: number, other: number): number {
     const first = this.partition.clusterOf[one];
     const second = this.partition.clusterOf[other];
+    // Changing places with a group of one is two relocations.
+    if (this.partition.sizeOf[second] === 1) return Number.POSITIVE_INFINITY;
+    if (first !== OUT && this.partition.sizeOf[first] === 1) return Number.POSITIVE_INFINITY;
     if (first === OUT) {
       return this.outCost[other] - this.outCost[one] + this.replaceDelta(second, other, one);
     }
@@ -109,7 +112,7 @@ export class SimilarityModel implements CostModel {
   swap(one: number, other: number): void {
     const first = this.partition.clusterOf[one];
     const second = this.partition.clusterOf[other];
-    // The newcomer first: a group must not be emptied, and a full one has a place to spare only after a member left.
+    // Neither group is of one, so none is emptied on the way; a full one has a place only after a member left.
     this.remove(other);
     this.move(one, second);
     if (first !== OUT) this.add(other, first);

@@ -58,7 +58,8 @@ export function verify(problem: FormationProblem, clusters: readonly ClaimedClus
       taken.set(claim.system, (taken.get(claim.system) ?? 0) + problem.units[company]);
     }
     checkMembers(problem, claim, add);
-    checkMoney(problem, claim, add);
+    // A cluster of nobody is too small, and has no price.
+    if (claim.members.length > 0) checkMoney(problem, claim, add);
   });
   for (const [index, units] of taken) {
     const { id, capacityUnits } = problem.systems[index];
@@ -107,8 +108,11 @@ function checkMoney(problem: FormationProblem, claim: ClaimedCluster, add: Repor
     const id = problem.companyIds[member.company];
     if (member.shareWon !== expectedShares[k]) add('SHARE', id, expectedShares[k], member.shareWon);
     const alone = recomputeStandAlone(problem, member.company);
-    if (member.standAloneWon !== alone) add('STAND_ALONE', id, alone, member.standAloneWon);
-    if (numerators[k] > BigInt(alone) * denominator) add('ABOVE_STAND_ALONE', id, alone, member.shareWon);
+    // NaN: it can use no system, and one of its other limits shows why.
+    if (!Object.is(member.standAloneWon, alone)) add('STAND_ALONE', id, alone, member.standAloneWon);
+    if (!Number.isNaN(alone) && numerators[k] > BigInt(alone) * denominator) {
+      add('ABOVE_STAND_ALONE', id, alone, member.shareWon);
+    }
     if (member.netWon !== member.shareWon - member.subsidyWon || member.netWon < 0) {
       add('NET', id, member.shareWon - member.subsidyWon, member.netWon);
     }

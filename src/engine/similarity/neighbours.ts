@@ -59,7 +59,9 @@ export function nearestNeighbours(
     if (accepts(company)) found.push({ company, similarity: score(company) });
   };
   for (const node of profile.nodes) for (const company of index.companiesOf[node]) consider(company);
-  if (found.length < limit || !measure.needsSharedProcess)
+  // Those that share a family alone may score 0 too: then everybody ties with them.
+  const alike = found.filter(({ similarity }) => similarity > 0).length;
+  if (alike < limit || !measure.needsSharedProcess)
     for (let company = 0; company < profiles.length; company++) consider(company);
   return found.sort((a, b) => b.similarity - a.similarity || a.company - b.company).slice(0, limit);
 }

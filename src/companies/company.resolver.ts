@@ -1,0 +1,163 @@
+import { Arg, Args, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../platform/connection.type.ts';
+import type { RequestContext } from '../platform/context.ts';
+import { idOf } from '../platform/globalId.ts';
+import type { Page } from '../platform/page.ts';
+import { IndustryType } from '../taxonomy/industry.type.ts';
+import { ProcessType } from '../taxonomy/process.type.ts';
+import { RegionType } from '../taxonomy/region.type.ts';
+import {
+  findIndustryRow,
+  findProcessRow,
+  findRegionRow,
+  type IndustryRow,
+  type ProcessRow,
+  type RegionRow,
+} from '../taxonomy/taxonomyRows.ts';
+import { formatBusinessNumber, formatCorporationNumber } from './businessNumber.ts';
+import { CompanyOrder, CompanyWhere } from './company.input.ts';
+import {
+  type CompanyRow,
+  type EarlierSupportRow,
+  type HardshipClaimRow,
+  loadCompanies,
+  loadEarlierSupports,
+  loadHardshipClaims,
+  loadWantedSystems,
+  type WantedSystemRow,
+} from './company.loader.ts';
+import {
+  CompanyConnection,
+  CompanyPartnerConnection,
+  CompanyType,
+  EarlierSupportType,
+  HardshipClaimType,
+  WantedSystemType,
+} from './company.type.ts';
+import { SimilarityMeasureEnum } from './companyEnums.type.ts';
+import { listCompanies } from './companyList.ts';
+import { partnersPage } from './partners.page.ts';
+import { loadPlantsOf, type PlantRow } from './plant.loader.ts';
+import { PlantType } from './plant.type.ts';
+
+@Resolver(() => CompanyType)
+export class CompanyResolver {
+  @Query(() => CompanyConnection, { description: 'Companies that meet the conditions.' })
+  companies(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('where', () => CompanyWhere, { nullable: true, description: 'Which companies; all without it.' })
+    where: CompanyWhere | null | undefined,
+    @Arg('orderBy', () => CompanyOrder, { nullable: true, description: 'Default by name.' })
+    orderBy: CompanyOrder | null | undefined,
+    @Ctx() { reads }: RequestContext,
+  ): Promise<Page<CompanyRow>> {
+    const direction = orderBy?.direction === 'DESC' ? 'desc' : 'asc';
+    return listCompanies(reads, page, where, { field: orderBy?.field ?? 'NAME', direction });
+  }
+
+  @Query(() => CompanyType, {
+    nullable: true,
+    description: 'One company by its id; null where there is none.',
+  })
+  company(
+    @Arg('id', () => ID, { description: 'Global id.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<CompanyRow | undefined> {
+    return context.loader(loadCompanies).load(idOf('Company', id, ['id']));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Business registration number (사업자등록번호), NNN-NN-NNNNN.',
+  })
+  businessNumber(@Root() company: CompanyRow): string | null {
+    return company.businessNumber === null ? null : formatBusinessNumber(company.businessNumber);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Corporation registration number (법인등록번호), NNNNNN-NNNNNNN.',
+  })
+  corporationNumber(@Root() company: CompanyRow): string | null {
+    return company.corporationNumber === null ? null : formatCorporationNumber(company.corporationNumber);
+  }
+
+  @FieldResolver(() => RegionType, {
+    nullable: true,
+    description: 'Region of its main plant; null where unknown.',
+  })
+  region(@Root() company: CompanyRow): RegionRow | null {
+    return company.regionCode === null ? null : findRegionRow(company.regionCode);
+  }
+
+  @FieldResolver(() => IndustryType, {
+    nullable: true,
+    description: 'Industry of its main plant; null where the classification does not know the code.',
+  })
+  industry(@Root() company: CompanyRow): IndustryRow | null {
+    const { industryCode, industryRevision } = company;
+    return industryCode === null ? null : findIndustryRow(industryCode, industryRevision);
+  }
+
+  @FieldResolver(() => [ProcessType], {
+    description: 'Its processes, all routings together, in routing order.',
+  })
+  processes(@Root() company: CompanyRow): ProcessRow[] {
+    return company.processCodes.flatMap((code) => findProcessRow(code) ?? []);
+  }
+
+  @FieldResolver(() => [PlantType], { description: 'Its sites, the main one first.' })
+  async plants(@Root() company: CompanyRow, @Ctx() context: RequestContext): Promise<PlantRow[]> {
+    return (await context.loader(loadPlantsOf).load(company.id)) ?? [];
+  }
+
+  @FieldResolver(() => [WantedSystemType], { description: 'Kinds of system that it wants.' })
+  async wantedSystems(
+    @Root() company: CompanyRow,
+    @Ctx() context: RequestContext,
+  ): Promise<WantedSystemRow[]> {
+    return (await context.loader(loadWantedSystems).load(company.id)) ?? [];
+  }
+
+  @FieldResolver(() => [HardshipClaimType], { description: 'Why it asks to come first.' })
+  async hardshipClaims(
+    @Root() company: CompanyRow,
+    @Ctx() context: RequestContext,
+  ): Promise<HardshipClaimRow[]> {
+    return (await context.loader(loadHardshipClaims).load(company.id)) ?? [];
+  }
+
+  @FieldResolver(() => [EarlierSupportType], {
+    description: 'State support that it has had before, by year.',
+  })
+  async earlierSupports(
+    @Root() company: CompanyRow,
+    @Ctx() context: RequestContext,
+  ): Promise<EarlierSupportRow[]> {
+    return (await context.loader(loadEarlierSupports).load(company.id)) ?? [];
+  }
+
+  @FieldResolver(() => CompanyPartnerConnection, {
+    description:
+      'Companies that work alike, most similar first, ties by age. Exact: no company with a higher similarity is left out.',
+  })
+  partners(
+    @Root() company: CompanyRow,
+    @Arg('first', () => Int, { nullable: true, description: 'How many: 1 to 100, default 20.' })
+    first: number | null | undefined,
+    @Arg('after', () => String, { nullable: true, description: 'Only what comes after this cursor.' })
+    after: string | null | undefined,
+    @Arg('measure', () => SimilarityMeasureEnum, { nullable: true, description: 'Default BLEND.' })
+    measure: string | null | undefined,
+    @Arg('regionCode', () => String, { nullable: true, description: 'Only this region and those within it.' })
+    regionCode: string | null | undefined,
+    @Arg('minSimilarity', () => Float, {
+      nullable: true,
+      description: 'Least similarity, 0 to 1; default 0.',
+    })
+    minSimilarity: number | null | undefined,
+    @Ctx() context: RequestContext,
+  ) {
+    return partnersPage(context, company.id, { first, after }, { measure, regionCode, minSimilarity });
+  }
+}

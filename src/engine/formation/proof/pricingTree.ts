@@ -1,0 +1,406 @@
+import type { Market, SizeRange } from './market.ts';
+import { sortByValue, unitsSpan } from './treeOrder.ts';
+
+const FREE = 0;
+const PAID = 1;
+/** Losses below this many won are not worth a branch: they are far below the tolerance of a tree. */
+const NO_LOSS_WON = 1e-6;
+
+/**
+ * What a tree is asked. PRICE: the most profit per member. FIND: any set of a profit above `thresholdWon`.
+ * LIST: every set of a profit above it.
+ */
+export type TreeTask = 'PRICE' | 'FIND' | 'LIST';
+
+/** Told of a set that a tree met, as items of the market; the array is reused. Answering true ends the tree. */
+export type Meet = (items: Int32Array, size: number, profitWon: number) => boolean;
+
+/**
+ * Exact pricing of one system in one locality: branch and bound over which processes a cluster pays for.
+ *
+ * The profit of a set is what its items weigh less the fees of all processes that they use less a cost by size. Where q
+ * members can still join and n candidates use a process that nobody has paid for, each of its users bears at least
+ * fee / min(q, n) of it; so the best `s` items by what is left bound every completion. Items that no profitable set can
+ * contain are dropped, those that every one must contain are taken; both sharpen the payments. Then the process that
+ * the best set underpays most is branched on: paid by the cluster, or used by nobody (reference: set covering games,
+ * own derivation; every step only ever overestimates a profit).
+ */
+export class PricingTree {
+  readonly market: Market;
+  /** What each item weighs: its worth less the duals; whoever runs the tree sets it. */
+  readonly weight: Float64Array;
+  /** Most profit per member: sets that do not pass it are not looked for (PRICE); it rises. */
+  ratioWon = 0;
+  /** Nodes of the last run. */
+  nodes = 0;
+  private readonly items: number;
+  private readonly status: Uint8Array;
+  private readonly users: Int32Array;
+  private readonly pay: Float64Array;
+  private readonly chosenUsers: Int32Array;
+  private readonly value: Float64Array;
+  private readonly itemWeight: Float64Array;
+  private readonly slack: Float64Array;
+  private readonly inside: Int32Array;
+  private readonly met: Int32Array;
+  private readonly trail: Int32Array;
+  private readonly levels: Int32Array[] = [];
+  private task: TreeTask = 'PRICE';
+  private range: SizeRange;
+  private thresholdWon = 0;
+  private toleranceWon = 0;
+  private nodeLimit = 0;
+  private closed = false;
+  private complete = true;
+  private insideCount = 0;
+  private insideUnits = 0;
+  private trailLength = 0;
+  private count = 0;
+  private base = 0;
+  private meet: Meet;
+  private stop: () => boolean;
+
+  constructor(market: Market) {
+    const items = market.typeOf.length;
+    const processes = market.fees.length;
+    const most = items + 2;
+    this.market = market;
+    this.items = items;
+    this.weight = new Float64Array(items);
+    this.status = new Uint8Array(processes);
+    this.users = new Int32Array(processes);
+    this.pay = new Float64Array(processes);
+    this.chosenUsers = new Int32Array(processes);
+    this.value = new Float64Array(items);
+    this.itemWeight = new Float64Array(items);
+    this.slack = new Float64Array(most);
+    this.inside = new Int32Array(most);
+    this.met = new Int32Array(most);
+    this.trail = new Int32Array(processes);
+    this.range = market.ranges[0];
+    this.meet = () => false;
+    this.stop = () => false;
+  }
+
+  /**
+   * Looks at one range of sizes; `forced` (or -1) must be in.
+   *
+   * @returns whether nothing was left unseen: false where a limit or `stop` cut it, or `meet` ended it
+   */
+  run(
+    range: SizeRange,
+    limits: {
+      readonly task: TreeTask;
+      readonly thresholdWon: number;
+      readonly toleranceWon: number;
+      readonly nodeLimit: number;
+      readonly forced: number;
+      readonly stop: () => boolean;
+    },
+    meet: Meet,
+  ): boolean {
+    this.range = range;
+    this.task = limits.task;
+    this.thresholdWon = limits.thresholdWon;
+    this.toleranceWon = limits.toleranceWon;
+    this.nodeLimit = limits.nodeLimit;
+    this.stop = limits.stop;
+    this.meet = meet;
+    this.nodes = 0;
+    this.closed = false;
+    this.complete = true;
+    this.insideCount = 0;
+    this.insideUnits = 0;
+    this.trailLength = 0;
+    this.status.fill(FREE);
+    const first = this.level(0);
+    let count = 0;
+    for (let item = 0; item < this.items; item++) {
+      this.itemWeight[item] = this.weight[item] - range.unitPriceWon * this.market.units[item];
+      if (item !== limits.forced) first[count++] = item;
+    }
+    const base = limits.forced >= 0 ? this.take(limits.forced, 0) : 0;
+    this.visit(0, count, base);
+    return this.complete;
+  }
+
+  private level(depth: number): Int32Array {
+    while (this.levels.length <= depth) this.levels.push(new Int32Array(this.items));
+    return this.levels[depth];
+  }
+
+  private visit(depth: number, count: number, base: number): void {
+    if (this.closed) return;
+    if (++this.nodes > this.nodeLimit || ((this.nodes & 255) === 0 && this.stop())) {
+      this.closed = true;
+      this.complete = false;
+      return;
+    }
+    const insideCount = this.insideCount;
+    const insideUnits = this.insideUnits;
+    const trailLength = this.trailLength;
+    if (this.reduce(this.level(depth), count, base)) this.split(depth, this.count, this.base);
+    this.insideCount = insideCount;
+    this.insideUnits = insideUnits;
+    this.release(trailLength);
+  }
+
+  /** Puts an item in: its free processes are paid from now on. Returns the new base. */
+  private take(item: number, base: number): number {
+    const { offsets, processes, fees, units } = this.market;
+    this.inside[this.insideCount++] = item;
+    this.insideUnits += units[item];
+    let next = base + this.itemWeight[item];
+    for (let k = offsets[item]; k < offsets[item + 1]; k++) {
+      const process = processes[k];
+      if (this.status[process] !== FREE) continue;
+      this.payFor(process);
+      next -= fees[process];
+    }
+    return next;
+  }
+
+  private payFor(process: number): void {
+    this.status[process] = PAID;
+    this.trail[this.trailLength++] = process;
+  }
+
+  private release(trailLength: number): void {
+    while (this.trailLength > trailLength) this.status[this.trail[--this.trailLength]] = FREE;
+  }
+
+  /** Drops and takes items until nothing changes; false where no set of the node can pass. */
+  private reduce(candidates: Int32Array, startCount: number, startBase: number): boolean {
+    let count = startCount;
+    let base = startBase;
+    for (;;) {
+      this.computeValues(candidates, count);
+      sortByValue(candidates, count, this.value);
+      if (!this.computeSlacks(candidates, count, base)) return false;
+      const kept = this.keptCount(candidates, count);
+      if (kept < count) {
+        count = kept;
+        continue;
+      }
+      const certain = this.certainCount(candidates, count);
+      if (certain === 0) break;
+      for (let i = 0; i < certain; i++) base = this.take(candidates[i], base);
+      candidates.copyWithin(0, certain, count);
+      count -= certain;
+    }
+    this.count = count;
+    this.base = base;
+    return true;
+  }
+
+  /** What each candidate brings at most: its weight less its least part of the processes that are still free. */
+  private computeValues(candidates: Int32Array, count: number): void {
+    const { offsets, processes, fees } = this.market;
+    const { users, pay, value, status, itemWeight } = this;
+    users.fill(0);
+    for (let i = 0; i < count; i++) {
+      const item = candidates[i];
+      for (let k = offsets[item], end = offsets[item + 1]; k < end; k++) users[processes[k]]++;
+    }
+    const room = Math.max(1, this.range.high - this.insideCount);
+    for (let m = 0; m < users.length; m++) {
+      const own = users[m];
+      pay[m] = own === 0 || status[m] !== FREE ? 0 : fees[m] / (own < room ? own : room);
+    }
+    for (let i = 0; i < count; i++) {
+      const item = candidates[i];
+      let left = itemWeight[item];
+      for (let k = offsets[item], end = offsets[item + 1]; k < end; k++) left -= pay[processes[k]];
+      value[item] = left;
+    }
+  }
+
+  /** By how much the bound of each size passes what is asked; false where none does. */
+  private computeSlacks(candidates: Int32Array, count: number, base: number): boolean {
+    const { slack, value, insideCount, thresholdWon, ratioWon, range } = this;
+    const { low, high, fixedWon } = range;
+    const last = Math.min(high, insideCount + count);
+    let sum = base;
+    let passes = false;
+    for (let s = low; s <= high; s++) slack[s] = Number.NEGATIVE_INFINITY;
+    if (insideCount > high) return false;
+    const all = this.market.uniform;
+    const [least, most] = all ? [0, 0] : unitsSpan(candidates, count, this.market.units);
+    for (let s = insideCount; s <= last; s++) {
+      if (s > insideCount) sum += value[candidates[s - insideCount - 1]];
+      if (s < low) continue;
+      if (!all) {
+        const joined = s - insideCount;
+        if (this.insideUnits + joined * least > range.toUnits) break;
+        if (this.insideUnits + joined * most < range.fromUnits) continue;
+      }
+      slack[s] = sum - fixedWon[s] - thresholdWon - ratioWon * s;
+      if (slack[s] > this.toleranceWon) passes = true;
+    }
+    return passes;
+  }
+
+  /** How many candidates, best first, some passing set could contain. */
+  private keptCount(candidates: Int32Array, count: number): number {
+    const { slack, value, insideCount, toleranceWon, range } = this;
+    let limit = Number.POSITIVE_INFINITY;
+    for (let s = Math.max(range.low, insideCount + 1); s <= range.high; s++) {
+      if (!(slack[s] > toleranceWon)) continue;
+      const own = value[candidates[s - insideCount - 1]] - slack[s] + toleranceWon;
+      if (own < limit) limit = own;
+    }
+    let kept = count;
+    while (kept > 0 && value[candidates[kept - 1]] < limit) kept--;
+    return kept;
+  }
+
+  /** How many candidates, best first, every passing set must contain. */
+  private certainCount(candidates: Int32Array, count: number): number {
+    const { slack, value, insideCount, toleranceWon, range } = this;
+    let certain = count;
+    for (let s = Math.max(range.low, insideCount); s <= range.high && certain > 0; s++) {
+      if (!(slack[s] > toleranceWon)) continue;
+      const joined = s - insideCount;
+      if (joined < certain) certain = joined;
+      if (joined >= count) continue;
+      const limit = value[candidates[joined]] + slack[s] - toleranceWon;
+      while (certain > 0 && value[candidates[certain - 1]] < limit) certain--;
+    }
+    return certain;
+  }
+
+  /** Looks at the best set of each size that passes, then branches where a bound is above what its set brings. */
+  private split(depth: number, count: number, base: number): void {
+    const candidates = this.levels[depth];
+    const { slack, range } = this;
+    for (;;) {
+      let size = -1;
+      for (let s = range.low; s <= range.high; s++) {
+        if (slack[s] > this.toleranceWon && (size < 0 || slack[s] > slack[size])) size = s;
+      }
+      if (size < 0) return;
+      const ratio = this.ratioWon;
+      const process = this.lookAt(candidates, size, base);
+      if (this.closed) return;
+      const rise = this.ratioWon - ratio;
+      if (rise > 0) for (let s = range.low; s <= range.high; s++) slack[s] -= rise * s;
+      if (!(slack[size] > this.toleranceWon)) continue;
+      if (process >= 0) this.branchOnProcess(depth, count, base, process);
+      else if (size > this.insideCount && (this.task === 'LIST' || !this.market.uniform)) {
+        this.branchOnItem(depth, count, base, candidates[0]);
+      } else {
+        slack[size] = Number.NEGATIVE_INFINITY;
+        continue;
+      }
+      return;
+    }
+  }
+
+  /** Meets the best set of a size; returns the free process that it underpays most, or -1. */
+  private lookAt(candidates: Int32Array, size: number, base: number): number {
+    const { fees, offsets, processes, units, uniform } = this.market;
+    const { chosenUsers, status, pay, insideCount, met } = this;
+    const joined = size - insideCount;
+    chosenUsers.fill(0);
+    let profit = base - this.range.fixedWon[size];
+    let volume = this.insideUnits;
+    for (let i = 0; i < insideCount; i++) met[i] = this.inside[i];
+    for (let i = 0; i < joined; i++) {
+      const item = candidates[i];
+      met[insideCount + i] = item;
+      profit += this.itemWeight[item];
+      volume += units[item];
+      for (let k = offsets[item], end = offsets[item + 1]; k < end; k++) chosenUsers[processes[k]]++;
+    }
+    let best = -1;
+    let bestScore = 0;
+    for (let m = 0; m < fees.length; m++) {
+      const own = chosenUsers[m];
+      if (own === 0 || status[m] !== FREE) continue;
+      profit -= fees[m];
+      const lost = fees[m] - own * pay[m];
+      const score = lost * (0.3 + (own < 4 ? own : 4));
+      if (lost > NO_LOSS_WON && score > bestScore) {
+        best = m;
+        bestScore = score;
+      }
+    }
+    if (!uniform) {
+      profit += this.volumeError(size, volume);
+    }
+    this.report(size, profit);
+    return best;
+  }
+
+  /** What the line of the range leaves out of the true price of a volume, as a profit. */
+  private volumeError(size: number, volume: number): number {
+    const { fixedWon, unitPriceWon } = this.range;
+    const { unitsWon } = this.market;
+    return fixedWon[size] - this.market.fixedWon[size] + unitPriceWon * volume - unitsWon(volume);
+  }
+
+  private report(size: number, profit: number): void {
+    if (this.task === 'LIST') {
+      if (size !== this.insideCount || !(profit > this.thresholdWon) || this.paysInVain()) return;
+    } else if (this.task === 'FIND') {
+      if (!(profit > this.thresholdWon)) return;
+    } else {
+      if (!(profit > this.ratioWon * size + this.toleranceWon)) return;
+      this.ratioWon = profit / size;
+    }
+    if (!this.meet(this.met, size, profit)) return;
+    this.closed = true;
+    this.complete = false;
+  }
+
+  /** A paid process without a user: the same set is met where the process is banned. */
+  private paysInVain(): boolean {
+    const { offsets, processes } = this.market;
+    const { chosenUsers } = this;
+    for (let i = 0; i < this.insideCount; i++) {
+      const item = this.inside[i];
+      for (let k = offsets[item]; k < offsets[item + 1]; k++) chosenUsers[processes[k]]++;
+    }
+    for (let k = 0; k < this.trailLength; k++) if (chosenUsers[this.trail[k]] === 0) return true;
+    return false;
+  }
+
+  private branchOnProcess(depth: number, count: number, base: number, process: number): void {
+    const { fees, offsets, processes } = this.market;
+    const candidates = this.levels[depth];
+    const next = this.level(depth + 1);
+    for (let i = 0; i < count; i++) next[i] = candidates[i];
+    const trailLength = this.trailLength;
+    this.payFor(process);
+    this.visit(depth + 1, count, base - fees[process]);
+    this.release(trailLength);
+    let left = 0;
+    for (let i = 0; i < count; i++) {
+      const item = candidates[i];
+      let uses = false;
+      for (let k = offsets[item], end = offsets[item + 1]; k < end; k++) {
+        if (processes[k] === process) uses = true;
+      }
+      if (!uses) next[left++] = item;
+    }
+    this.visit(depth + 1, left, base);
+  }
+
+  /** In, or out together with the later items of its type: equal ones enter in their order. */
+  private branchOnItem(depth: number, count: number, base: number, item: number): void {
+    const { typeOf } = this.market;
+    const candidates = this.levels[depth];
+    const next = this.level(depth + 1);
+    let left = 0;
+    for (let i = 0; i < count; i++) if (candidates[i] !== item) next[left++] = candidates[i];
+    const { insideCount, insideUnits, trailLength } = this;
+    const taken = this.take(item, base);
+    this.visit(depth + 1, left, taken);
+    this.insideCount = insideCount;
+    this.insideUnits = insideUnits;
+    this.release(trailLength);
+    left = 0;
+    for (let i = 0; i < count; i++) if (typeOf[candidates[i]] !== typeOf[item]) next[left++] = candidates[i];
+    this.visit(depth + 1, left, base);
+  }
+}
