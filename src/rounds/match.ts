@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { formatImportReport } from '../companies/import/importReport.ts';
+import type { CompanyImportIssue } from '../companies/import/issueLog.ts';
 import { parseCompanies } from '../companies/import/parseCompanies.ts';
 import type { Solution } from '../engine/formation/matching.ts';
 import { outcomeOf } from '../engine/formation/outcome.ts';
@@ -28,6 +29,9 @@ export interface MatchRequest {
   readonly threads?: number;
   readonly columns?: Readonly<Record<string, string>>;
 }
+
+/** Warnings printed of one file; all are counted. */
+const WARNINGS_SHOWN = 20;
 
 /** Told what is going on: text for people, and how far a phase is. */
 export interface MatchReporter {
@@ -156,14 +160,7 @@ async function readCompanies(request: MatchRequest, reporter: MatchReporter): Pr
     ...(request.columns ? { columns: request.columns } : {}),
     onProgress: (done, total) => reporter.progress('reading companies', total > 0 ? done / total : 1),
   });
-  if (parsed.errors > 0 || parsed.isFileRefused) {
-    reporter.say(
-      formatImportReport(
-        parsed.issues.filter(({ severity }) => severity === 'ERROR'),
-        reporter.language,
-      ),
-    );
-  }
+  reportIssues(parsed.issues, reporter);
   if (parsed.isFileRefused) {
     throw new Error(`${request.companies} cannot be read: ${textOf(parsed.issues[0], reporter)}`);
   }
@@ -179,6 +176,14 @@ async function readCompanies(request: MatchRequest, reporter: MatchReporter): Pr
     systemTypes: record.systemTypes.length > 0 ? record.systemTypes : [request.type],
     record,
   }));
+}
+
+/** Every error and the first warnings: thousands of unknown districts would hide what matters. */
+function reportIssues(issues: readonly CompanyImportIssue[], reporter: MatchReporter): void {
+  const errors = issues.filter(({ severity }) => severity === 'ERROR');
+  const warnings = issues.filter(({ severity }) => severity === 'WARNING').slice(0, WARNINGS_SHOWN);
+  if (errors.length + warnings.length > 0)
+    reporter.say(formatImportReport([...errors, ...warnings], reporter.language));
 }
 
 async function readText(path: string, what: string): Promise<string> {

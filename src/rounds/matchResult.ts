@@ -1,4 +1,5 @@
 import type { CompanyRecord } from '../companies/import/companyRecord.ts';
+import { gapPercent, savingBoundWon } from '../engine/formation/matching.ts';
 import { claimOf, type Outcome } from '../engine/formation/outcome.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import type { Market, MarketCompany } from './market.ts';
@@ -166,7 +167,7 @@ function leftOut(market: Market<MatchCompany>, outcome: Outcome): MatchResult['u
 function summaryOf(companies: number, outcome: Outcome, elapsedMs: number): MatchSummary {
   const { solution } = outcome;
   const { standAloneWon, savingWon, coordinationWon } = solution;
-  const boundWon = savingBoundWon(outcome);
+  const boundWon = savingBoundWon(solution);
   const percent = (won: number): number => (standAloneWon > 0 ? (100 * won) / standAloneWon : 0);
   return {
     companies,
@@ -185,18 +186,4 @@ function summaryOf(companies: number, outcome: Outcome, elapsedMs: number): Matc
     hash: solution.hash,
     elapsedMs,
   };
-}
-
-/**
- * The bound on saving that a reader can hold the saving against. The engine bounds saving less coordination; no plan
- * that asks no more coordination of its members than this one does can save more than that bound plus its coordination.
- */
-export function savingBoundWon({ solution }: Outcome): number {
-  return solution.objectiveBoundWon + solution.coordinationWon;
-}
-
-/** How far a saving may lie below its bound, in percent of the saving; 100 where nothing was saved but might be. */
-export function gapPercent(savingWon: number, boundWon: number): number {
-  if (savingWon <= 0) return boundWon > 0 ? 100 : 0;
-  return (100 * (boundWon - savingWon)) / savingWon;
 }

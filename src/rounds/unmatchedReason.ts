@@ -40,7 +40,7 @@ const texts: Record<LeftOutReason, (facts: LeftOutFacts) => Sentences> = {
   }),
   TOO_FEW_COMPANIES: ({ possiblePartners, companiesNeeded }) => ({
     ko: `같은 조건으로 함께할 수 있는 기업이 ${possiblePartners}개뿐입니다. ${companiesNeeded}개가 더 필요합니다.`,
-    en: `Only ${possiblePartners} companies, itself included, could share a cluster. ${companiesNeeded} more are needed.`,
+    en: `${possiblePartners === 1 ? 'No other company' : `Only ${possiblePartners} companies, itself included,`} could share a cluster. ${companiesNeeded} more ${companiesNeeded === 1 ? 'is' : 'are'} needed.`,
   }),
   CAPACITY_FULL: ({ shareThereWon }) => ({
     ko: `가장 알맞은 클러스터의 공급기업에 남은 물량이 없습니다. 물량이 늘면 분담금은 ${won(shareThereWon)}원입니다.`,

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCli } from '../../src/main/cli.ts';
 import { companyFile, threeRows } from './companyFiles.ts';
 
@@ -9,8 +9,13 @@ let folder: string;
 let printed: string[];
 let failures: string[];
 
-beforeEach(async () => {
+// Making an embedded database takes seconds: all tests share one.
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'daseot-import-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+beforeEach(() => {
   vi.stubEnv('DATABASE_URL', '');
   vi.stubEnv('DASEOT_DATA_PATH', join(folder, 'data'));
   vi.stubEnv('LOG_LEVEL', 'silent');
@@ -19,10 +24,9 @@ beforeEach(async () => {
   vi.spyOn(console, 'log').mockImplementation((line) => void printed.push(String(line)));
   vi.spyOn(console, 'error').mockImplementation((line) => void failures.push(String(line)));
 });
-afterEach(async () => {
+afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function run(content: string | Buffer, ...options: string[]): Promise<number> {
@@ -31,7 +35,7 @@ async function run(content: string | Buffer, ...options: string[]): Promise<numb
   return runCli(['import', 'companies', file, ...options]);
 }
 
-describe('daseot import companies', () => {
+describe('daseot import companies', { timeout: 90_000 }, () => {
   it('tries, imports, and imports again without a change', async () => {
     const file = companyFile(threeRows);
     expect(await run(file, '--dry-run')).toBe(0);

@@ -155,6 +155,7 @@ export async function runRound(
   input: Readonly<Record<string, unknown>>,
 ): Promise<{ id: string; events: ProgressEvent[] }> {
   const { roundStart } = await api.data<Started>(START, { input });
-  if (roundStart.round === null) throw new Error(roundStart.userErrors.map(({ message }) => message).join(' '));
+  if (roundStart.round === null)
+    throw new Error(roundStart.userErrors.map(({ message }) => message).join(' '));
   return { id: roundStart.round.id, events: await followToEnd(api, roundStart.round.id) };
 }

@@ -1,32 +1,139 @@
 import { compare, fraction } from '../pricing/fraction.ts';
 import { contractLines, exactShares } from '../pricing/quote.ts';
 import type { StandAlone } from '../pricing/standAlone.ts';
+import { unitsWon } from '../pricing/tiers.ts';
 import type { MatchedCluster } from './matching.ts';
 import { type FormationProblem, memberOf } from './problem.ts';
 
-/** Companies up to which every cluster is listed: 2^12 sets. */
-export const EXACT_COMPANIES = 12;
+/** Companies up to which every cluster is listed where no capacity can bind: 2^12 sets. */
+const LISTED_COMPANIES = 12;
+/** The same where the choice of one cluster takes units from others. */
+const LISTED_WITH_CAPACITY = 9;
 
 interface Option extends MatchedCluster {
   readonly gainWon: number;
   readonly units: number;
+  /** Bit k set: the k-th able company is a member. */
   readonly set: number;
 }
 
+/** The companies that can use a system, and what they need together. */
+interface Market {
+  readonly problem: FormationProblem;
+  readonly alone: readonly StandAlone[];
+  readonly companies: readonly number[];
+  readonly units: number;
+}
+
 /**
- * The best matching of at most `EXACT_COMPANIES` companies, by listing every admissible cluster with every system and a
- * depth-first search over them that cuts branches which cannot beat the best so far. Limits are checked on exact
- * fractions.
+ * The best matching of a tiny market, by listing every admissible cluster; limits are checked on exact fractions.
+ * Cost O(2^n x systems x processes) for n companies, then O(3^n) where no capacity can bind.
+ *
+ * @returns null where the market is too large to be listed
  */
-export function solveExactly(problem: FormationProblem, alone: readonly StandAlone[]): MatchedCluster[] {
+export function solveExactly(
+  problem: FormationProblem,
+  alone: readonly StandAlone[],
+): MatchedCluster[] | null {
   const companies = alone.map((_, i) => i).filter((i) => alone[i].system >= 0);
-  const options = listOptions(problem, alone, companies);
-  const byFirst = companies.map((_, k) => options.filter(({ set }) => (set & -set) === 1 << k));
+  const units = companies.reduce((sum, i) => sum + problem.units[i], 0);
+  const canBind = problem.systems.some((system) => system.capacityUnits < units);
+  if (companies.length > (canBind ? LISTED_WITH_CAPACITY : LISTED_COMPANIES)) return null;
+  const market = { problem, alone, companies, units };
+  const options: Option[] = [];
+  for (let set = 1; set < 1 << companies.length; set++) options.push(...optionsOf(market, set));
+  return canBind ? bestWithinCapacity(market, options) : bestPartition(companies.length, options);
+}
+
+/** The clusters of one set of companies that gain: the best, and those of scarce systems that come before it. */
+function optionsOf(market: Market, set: number): Option[] {
+  const { problem, alone, companies } = market;
+  const { rules } = problem;
+  const members = companies.filter((_, k) => set & (1 << k));
+  if (members.length < rules.minMembers || members.length > rules.maxMembers) return [];
+  if (members.some((i) => problem.localityOf[i] !== problem.localityOf[members[0]])) return [];
+  const units = members.reduce((sum, i) => sum + problem.units[i], 0);
+  const standAloneWon = members.reduce((sum, i) => sum + alone[i].won, 0);
+  const coordinationWon = rules.coordinationWon * members.length ** 2;
+  const union = new Set(members.flatMap((i) => [...(memberOf(problem, i).processes as Uint16Array)]));
+  const ranked = problem.systems
+    .map((_, system) => ({ system, contractWon: contractOf(problem, members, union, units, system) }))
+    .map(({ system, contractWon }) => ({ system, gainWon: standAloneWon - contractWon - coordinationWon }))
+    .filter(({ gainWon }) => gainWon > 0)
+    .sort((a, b) => b.gainWon - a.gainWon || a.system - b.system);
+  const options: Option[] = [];
+  for (const { system, gainWon } of ranked) {
+    if (!keepsLimits(market, members, system)) continue;
+    options.push({ system, members, gainWon, units, set });
+    // A system that can serve everybody is always there, so nothing dearer is ever chosen.
+    if (problem.systems[system].capacityUnits >= market.units) break;
+  }
+  return options;
+}
+
+/** contract(S, p) in won; Infinity where a member may not use the system or it is too small. */
+function contractOf(
+  problem: FormationProblem,
+  members: readonly number[],
+  union: ReadonlySet<number>,
+  units: number,
+  index: number,
+): number {
+  const system = problem.systems[index];
+  if (units > system.capacityUnits) return Number.POSITIVE_INFINITY;
+  let won = system.engineeringWon + unitsWon(system.tiers, system.tierKind, units);
+  for (const process of union) won += system.adaptationWon[process];
+  for (const i of members) {
+    const surcharge = system.surchargeWon[problem.regionOf[i]];
+    const mayUse = (problem.wantedTypes[i] & (1 << system.type)) !== 0 && !Number.isNaN(surcharge);
+    won += mayUse ? surcharge : Number.POSITIVE_INFINITY;
+  }
+  return won;
+}
+
+/** Nobody pays more than alone, on exact fractions. */
+function keepsLimits({ problem, alone }: Market, members: readonly number[], system: number): boolean {
+  const priced = members.map((i) => memberOf(problem, i));
+  const shares = exactShares(contractLines(problem.systems[system], priced), members.length);
+  return shares.every((share, k) => compare(share, fraction(alone[members[k]].won)) <= 0);
+}
+
+/** The best disjoint options, by a table over sets of companies. */
+function bestPartition(companies: number, options: readonly Option[]): Option[] {
+  const bySet = new Map(options.map((option) => [option.set, option]));
+  const gains = new Float64Array(1 << companies);
+  const chosen = new Int32Array(1 << companies);
+  for (let left = 1; left < 1 << companies; left++) {
+    const first = left & -left;
+    const others = left ^ first;
+    gains[left] = gains[others];
+    for (let rest = others; ; rest = (rest - 1) & others) {
+      const option = bySet.get(rest | first);
+      if (option && option.gainWon + gains[others ^ rest] > gains[left]) {
+        gains[left] = option.gainWon + gains[others ^ rest];
+        chosen[left] = option.set;
+      }
+      if (rest === 0) break;
+    }
+  }
+  const best: Option[] = [];
+  for (let left = (1 << companies) - 1; left !== 0; ) {
+    const option = bySet.get(chosen[left]);
+    if (option) best.push(option);
+    left ^= option ? option.set : left & -left;
+  }
+  return best;
+}
+
+/** The best disjoint options within every capacity: depth first, cutting what cannot beat the best so far. */
+function bestWithinCapacity({ problem, companies }: Market, options: readonly Option[]): Option[] {
+  const ranked = [...options].sort((a, b) => b.gainWon - a.gainWon || a.set - b.set || a.system - b.system);
+  const byFirst = companies.map((_, k) => ranked.filter(({ set }) => (set & -set) === 1 << k));
   // Most that companies k and later could gain: each at its best part of any option.
   const mostFrom = new Float64Array(companies.length + 1);
   for (let k = companies.length - 1; k >= 0; k--) {
-    const own = options.filter(({ set }) => set & (1 << k));
-    const part = own.reduce((most, option) => Math.max(most, option.gainWon / option.members.length), 0);
+    const own = ranked.filter(({ set }) => set & (1 << k));
+    const part = own.reduce((most, { gainWon, members }) => Math.max(most, gainWon / members.length), 0);
     mostFrom[k] = mostFrom[k + 1] + part;
   }
   const freeUnits = problem.systems.map((system) => system.capacityUnits);
@@ -39,64 +146,16 @@ export function solveExactly(problem: FormationProblem, alone: readonly StandAlo
       best = [...chosen];
     }
     if (k === companies.length || gain + mostFrom[k] <= bestGain) return;
-    if (!(taken & (1 << k))) {
-      for (const option of byFirst[k]) {
-        if (option.set & taken || option.units > freeUnits[option.system]) continue;
-        chosen.push(option);
-        freeUnits[option.system] -= option.units;
-        decide(k + 1, taken | option.set, gain + option.gainWon);
-        freeUnits[option.system] += option.units;
-        chosen.pop();
-      }
+    for (const option of taken & (1 << k) ? [] : byFirst[k]) {
+      if (option.set & taken || option.units > freeUnits[option.system]) continue;
+      chosen.push(option);
+      freeUnits[option.system] -= option.units;
+      decide(k + 1, taken | option.set, gain + option.gainWon);
+      freeUnits[option.system] += option.units;
+      chosen.pop();
     }
     decide(k + 1, taken, gain);
   };
   decide(0, 0, 0);
   return best;
-}
-
-/** Every admissible cluster that gains, the best first. */
-function listOptions(
-  problem: FormationProblem,
-  alone: readonly StandAlone[],
-  companies: readonly number[],
-): Option[] {
-  const options: Option[] = [];
-  for (let set = 1; set < 1 << companies.length; set++) {
-    const members = companies.filter((_, k) => set & (1 << k));
-    if (members.length < problem.rules.minMembers || members.length > problem.rules.maxMembers) continue;
-    if (members.some((i) => problem.localityOf[i] !== problem.localityOf[members[0]])) continue;
-    problem.systems.forEach((_, system) => {
-      const gainWon = clusterGainWon(problem, alone, members, system);
-      const units = members.reduce((sum, i) => sum + problem.units[i], 0);
-      if (gainWon > 0 && units <= problem.systems[system].capacityUnits) {
-        options.push({ system, members, gainWon, units, set });
-      }
-    });
-  }
-  return options.sort((a, b) => b.gainWon - a.gainWon || a.set - b.set || a.system - b.system);
-}
-
-/** Saving less coordination of a cluster; -1 where a member may not use the system or would pay more than alone. */
-function clusterGainWon(
-  problem: FormationProblem,
-  alone: readonly StandAlone[],
-  members: readonly number[],
-  index: number,
-): number {
-  const system = problem.systems[index];
-  for (const i of members) {
-    if ((problem.wantedTypes[i] & (1 << system.type)) === 0) return -1;
-    if (Number.isNaN(system.surchargeWon[problem.regionOf[i]])) return -1;
-  }
-  const lines = contractLines(
-    system,
-    members.map((i) => memberOf(problem, i)),
-  );
-  const contract = lines.reduce((sum, line) => sum + line.won, 0);
-  const standAlone = members.reduce((sum, i) => sum + alone[i].won, 0);
-  const gain = standAlone - contract - problem.rules.coordinationWon * members.length ** 2;
-  if (gain <= 0) return -1;
-  const shares = exactShares(lines, members.length);
-  return shares.every((share, k) => compare(share, fraction(alone[members[k]].won)) <= 0) ? gain : -1;
 }

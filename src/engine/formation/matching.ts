@@ -31,6 +31,20 @@ export interface Solution {
   readonly hash: string;
 }
 
+/**
+ * The bound on saving that a reader can hold the saving against. The engine bounds saving less coordination; no plan
+ * that asks no more coordination of its members than this one does can save more than that bound plus its coordination.
+ */
+export function savingBoundWon(solution: Solution): number {
+  return solution.objectiveBoundWon + solution.coordinationWon;
+}
+
+/** How far a saving may lie below its bound, in percent of the saving; 100 where nothing was saved but might be. */
+export function gapPercent(savingWon: number, boundWon: number): number {
+  if (savingWon <= 0) return boundWon > 0 ? 100 : 0;
+  return (100 * (boundWon - savingWon)) / savingWon;
+}
+
 /** Puts members and clusters into their order. */
 export function orderedMatching(clusters: readonly MatchedCluster[]): Matching {
   return clusters

@@ -85,40 +85,59 @@ export function cheapestCurve(
  * @throws RangeError that names the place
  */
 export function assertProblem(problem: FormationProblem): void {
-  const { companyIds: ids, rules } = problem;
-  const fail = (message: string): never => {
-    throw new RangeError(message);
-  };
-  if (!(rules.minMembers >= 1 && rules.minMembers <= rules.maxMembers && rules.maxMembers <= 100)) {
-    fail(`members ${rules.minMembers}..${rules.maxMembers} are not within 1..100`);
-  }
-  if (!(Number.isSafeInteger(rules.coordinationWon) && rules.coordinationWon >= 0)) {
-    fail(`coordination cost ${rules.coordinationWon} is not whole won`);
+  assertRules(problem.rules);
+  const { companyIds: ids, processOffsets, processes } = problem;
+  const regionCount = problem.systems[0]?.surchargeWon.length ?? 0;
+  const lists = { units: 0, regionOf: 0, localityOf: 0, wantedTypes: 0, processOffsets: 1 } as const;
+  for (const [name, more] of Object.entries(lists) as [keyof typeof lists, number][]) {
+    const { length } = problem[name];
+    if (length !== ids.length + more) fail(`${name} has ${length} entries for ${ids.length} companies`);
   }
   for (let i = 0; i < ids.length; i++) {
     if (i > 0 && !(ids[i - 1] < ids[i])) fail(`company ids are not ascending at ${i} (${ids[i]})`);
     if (!(problem.units[i] >= 1)) fail(`company ${ids[i]} has ${problem.units[i]} units`);
-    for (let k = problem.processOffsets[i]; k < problem.processOffsets[i + 1]; k++) {
-      const ordered = k === problem.processOffsets[i] || problem.processes[k - 1] < problem.processes[k];
-      if (!ordered || problem.processes[k] >= problem.processCount)
-        fail(`company ${ids[i]}: processes out of order`);
+    const region = problem.regionOf[i];
+    if (problem.systems.length > 0 && !(region >= 0 && region < regionCount)) {
+      fail(`company ${ids[i]}: region ${region} of ${regionCount}`);
+    }
+    for (let k = processOffsets[i]; k < processOffsets[i + 1]; k++) {
+      const ordered = k === processOffsets[i] || processes[k - 1] < processes[k];
+      if (!ordered || processes[k] >= problem.processCount) fail(`company ${ids[i]}: processes out of order`);
     }
   }
-  for (const system of problem.systems) assertSystem(system, problem.processCount);
+  for (const system of problem.systems) assertSystem(system, problem.processCount, regionCount);
 }
 
-function assertSystem(system: PricedSystem, processCount: number): void {
+function fail(message: string): never {
+  throw new RangeError(message);
+}
+
+const isWon = (won: number): boolean => Number.isSafeInteger(won) && won >= 0;
+
+function assertRules({ minMembers, maxMembers, coordinationWon, subsidy }: FormationRules): void {
+  const whole = Number.isSafeInteger(minMembers) && Number.isSafeInteger(maxMembers);
+  if (!(whole && minMembers >= 1 && minMembers <= maxMembers && maxMembers <= 100)) {
+    fail(`members ${minMembers}..${maxMembers} are not within 1..100`);
+  }
+  if (!isWon(coordinationWon)) fail(`coordination cost ${coordinationWon} is not whole won`);
+  for (const { fromWon, ratePpm } of subsidy.bands) {
+    if (!(isWon(fromWon) && isWon(ratePpm) && ratePpm <= 1_000_000))
+      fail(`subsidy band ${fromWon}: ${ratePpm} ppm`);
+  }
+}
+
+function assertSystem(system: PricedSystem, processCount: number, regionCount: number): void {
+  const { id, surchargeWon } = system;
   const faults = tierFaults(system.tiers);
-  if (faults.length > 0)
-    throw new RangeError(`system ${system.id}: tier ${faults[0].step} ${faults[0].fault}`);
-  if (!(system.type >= 0 && system.type < 31))
-    throw new RangeError(`system ${system.id}: type ${system.type}`);
-  if (!(system.capacityUnits >= 1))
-    throw new RangeError(`system ${system.id}: capacity ${system.capacityUnits}`);
-  if (system.adaptationWon.length !== processCount)
-    throw new RangeError(`system ${system.id}: adaptation table`);
-  const whole = (won: number): boolean => Number.isSafeInteger(won) && won >= 0;
-  if (!whole(system.engineeringWon) || !system.adaptationWon.every(whole)) {
-    throw new RangeError(`system ${system.id}: a price is not whole won of 0 or more`);
+  if (faults.length > 0) fail(`system ${id}: tier ${faults[0].step} ${faults[0].fault}`);
+  if (!(system.type >= 0 && system.type < 31)) fail(`system ${id}: type ${system.type}`);
+  if (!(Number.isSafeInteger(system.capacityUnits) && system.capacityUnits >= 1)) {
+    fail(`system ${id}: capacity ${system.capacityUnits}`);
+  }
+  if (system.adaptationWon.length !== processCount) fail(`system ${id}: adaptation table`);
+  if (surchargeWon.length !== regionCount) fail(`system ${id}: surcharge table`);
+  const surcharges = surchargeWon.every((won) => Number.isNaN(won) || isWon(won));
+  if (!isWon(system.engineeringWon) || !system.adaptationWon.every(isWon) || !surcharges) {
+    fail(`system ${id}: a price is not whole won of 0 or more`);
   }
 }

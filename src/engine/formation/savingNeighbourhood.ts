@@ -7,7 +7,8 @@ const NEAREST = 24;
 /**
  * Exact neighbours by an inverted index over processes: weighted Jaccard, a process weighing its mean adaptation over
  * all systems, since that is the money that two companies with it would share. Companies of different locality, or
- * without a system type that both want, are no neighbours.
+ * without a system type that both want, are no neighbours. Kinds with few likes get others of their market as well: engineering
+ * and units are cheaper together even where no process is shared.
  */
 export function savingNeighbourhood(problem: FormationProblem): Neighbourhood {
   const keys = problem.companyIds.map((_, i) => {
@@ -41,7 +42,34 @@ export function savingNeighbourhood(problem: FormationProblem): Neighbourhood {
     }
     return takeBest(scores, touched, NEAREST);
   });
+  addStrangers(problem, companiesOf, nearest);
   return new Neighbourhood(kindOf, companiesOf, nearest);
+}
+
+/** Fills lists that are too short with kinds of the same market that share no process, the next in number first. */
+function addStrangers(
+  problem: FormationProblem,
+  companiesOf: readonly Int32Array[],
+  nearest: Int32Array[],
+): void {
+  const localityOf = (kind: number): number => problem.localityOf[companiesOf[kind][0]];
+  const kindsIn = new Map<number, number[]>();
+  companiesOf.forEach((_, kind) => {
+    const known = kindsIn.get(localityOf(kind));
+    if (known) known.push(kind);
+    else kindsIn.set(localityOf(kind), [kind]);
+  });
+  for (const local of kindsIn.values()) {
+    local.forEach((kind, position) => {
+      const near = new Set(nearest[kind]);
+      const wanted = problem.wantedTypes[companiesOf[kind][0]];
+      for (let step = 1; step < local.length && near.size < NEAREST; step++) {
+        const other = local[(position + step) % local.length];
+        if ((problem.wantedTypes[companiesOf[other][0]] & wanted) !== 0) near.add(other);
+      }
+      nearest[kind] = Int32Array.from(near);
+    });
+  }
 }
 
 /** Mean adaptation of each process over all systems, never 0, so that any shared process makes a neighbour. */

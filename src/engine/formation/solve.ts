@@ -4,7 +4,7 @@ import { seededRandom } from '../random.ts';
 import { type BlockTask, polishMatching, searchBlock, watchPart } from './blockSearch.ts';
 import { type Bundle, cutIntoBlocks, subProblem } from './blocks.ts';
 import { simpleBoundWon } from './bound.ts';
-import { EXACT_COMPANIES, solveExactly } from './exact.ts';
+import { solveExactly } from './exact.ts';
 import { type Matching, matchingHash, orderedMatching, type Solution } from './matching.ts';
 import { assertProblem, type FormationProblem, memberOf, standAlonePrices } from './problem.ts';
 import type { Watch } from './search.ts';
@@ -33,8 +33,12 @@ const BLOCK_SIZE = 2500;
 const SECOND_EFFORT = 0.5;
 const SECOND_HEAT = 0.25;
 
+/** Largest seed: seeds of starts and blocks are made from it and stay exact. */
+const MOST_SEED = 2 ** 40;
+
 /** What a caller may choose; the same problem, seed and effort always give the same solution. */
 export interface SolveOptions {
+  /** A whole number, 0..2^40. */
   readonly seed: number;
   /** Moves to try per company, 0..1,000,000. More is slower and better. */
   readonly effort?: number;
@@ -97,13 +101,19 @@ type Steps<Result> = Generator<Step, Result, readonly Matching[]>;
 function* solveSteps(problem: FormationProblem, options: SolveOptions): Steps<Solution> {
   assertProblem(problem);
   const effort = options.effort ?? DEFAULT_EFFORT;
+  if (!(Number.isSafeInteger(options.seed) && options.seed >= 0 && options.seed <= MOST_SEED)) {
+    throw new RangeError(`seed ${options.seed} is not a whole number within 0..2^40`);
+  }
   if (!(effort >= 0 && effort <= 1_000_000))
     throw new RangeError(`effort ${effort} is not within 0..1,000,000`);
   const alone = standAlonePrices(problem);
-  const able = alone.filter(({ system }) => system >= 0).length;
-  if (able <= EXACT_COMPANIES) {
-    const clusters = orderedMatching(solveExactly(problem, alone));
-    return solutionOf(problem, alone, clusters, { seed: options.seed, effort, boundMethod: 'EXACT' });
+  const exact = solveExactly(problem, alone);
+  if (exact) {
+    return solutionOf(problem, alone, orderedMatching(exact), {
+      seed: options.seed,
+      effort,
+      boundMethod: 'EXACT',
+    });
   }
   const clusters = yield* searchSteps(problem, alone, { ...options, effort });
   return solutionOf(problem, alone, clusters, { seed: options.seed, effort, boundMethod: 'SIMPLE_SHARE' });

@@ -8,7 +8,7 @@ export interface SimilarityExplanation {
   readonly missing: number[];
   /** Processes of the second that the first has not. */
   readonly additional: number[];
-  /** Pairs of unshared processes under the same parent: [of the first, of the second]. */
+  /** Pairs of unshared processes that are siblings or one above the other: [of the first, of the second]. */
   readonly near: [number, number][];
 }
 

@@ -66,7 +66,7 @@ export function profileOf(
 }
 
 /**
- * Weighs taxonomy nodes by how few companies have them: 1 / log2(1 + companies with the node), and a quarter of
+ * Weighs taxonomy nodes by how few companies have them: 1 / log2(2 + companies with the node), and a quarter of
  * that for each level above the processes themselves, so that a shared family counts less than a shared process.
  *
  * @param companiesWithNode how many companies have the node or one below it

@@ -1,5 +1,5 @@
 import type { Random } from '../../random.ts';
-import type { Column, ColumnPool } from './columnPool.ts';
+import { type Column, ColumnPool } from './columnPool.ts';
 import { type Duals, profitWon } from './duals.ts';
 import { LocalSearch } from './localSearch.ts';
 import { type Market, marketsOf } from './market.ts';
@@ -123,6 +123,11 @@ export class Pricer {
     for (const process of used) profit -= market.fees[process];
     if (!(profit - market.unitsWon(volume) > 1)) return 0;
     return this.keep(market, top) ? 1 : 0;
+  }
+
+  /** A pool for the same companies. */
+  emptyPool(): ColumnPool {
+    return new ColumnPool(this.instance);
   }
 
   /** Puts a set of items into the pool. */

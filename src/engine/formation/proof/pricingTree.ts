@@ -12,6 +12,19 @@ const NO_LOSS_WON = 1e-6;
  */
 export type TreeTask = 'PRICE' | 'FIND' | 'LIST';
 
+/** What one run of a tree looks for, and when it gives up. */
+export interface TreeLimits {
+  readonly task: TreeTask;
+  /** Profit from which a set counts (FIND, LIST). */
+  readonly thresholdWon: number;
+  /** A profit above the threshold that is not worth a look. */
+  readonly toleranceWon: number;
+  readonly nodeLimit: number;
+  /** Item that must be in; -1 for none. */
+  readonly forced: number;
+  readonly stop: () => boolean;
+}
+
 /** Told of a set that a tree met, as items of the market; the array is reused. Answering true ends the tree. */
 export type Meet = (items: Int32Array, size: number, profitWon: number) => boolean;
 
@@ -29,6 +42,8 @@ export class PricingTree {
   readonly market: Market;
   /** What each item weighs: its worth less the duals; whoever runs the tree sets it. */
   readonly weight: Float64Array;
+  /** 1 for items that are left out of every run. */
+  readonly closedItem: Uint8Array;
   /** Most profit per member: sets that do not pass it are not looked for (PRICE); it rises. */
   ratioWon = 0;
   /** Nodes of the last run. */
@@ -67,6 +82,7 @@ export class PricingTree {
     this.market = market;
     this.items = items;
     this.weight = new Float64Array(items);
+    this.closedItem = new Uint8Array(items);
     this.status = new Uint8Array(processes);
     this.users = new Int32Array(processes);
     this.pay = new Float64Array(processes);
@@ -87,18 +103,7 @@ export class PricingTree {
    *
    * @returns whether nothing was left unseen: false where a limit or `stop` cut it, or `meet` ended it
    */
-  run(
-    range: SizeRange,
-    limits: {
-      readonly task: TreeTask;
-      readonly thresholdWon: number;
-      readonly toleranceWon: number;
-      readonly nodeLimit: number;
-      readonly forced: number;
-      readonly stop: () => boolean;
-    },
-    meet: Meet,
-  ): boolean {
+  run(range: SizeRange, limits: TreeLimits, meet: Meet): boolean {
     this.range = range;
     this.task = limits.task;
     this.thresholdWon = limits.thresholdWon;
@@ -117,7 +122,7 @@ export class PricingTree {
     let count = 0;
     for (let item = 0; item < this.items; item++) {
       this.itemWeight[item] = this.weight[item] - range.unitPriceWon * this.market.units[item];
-      if (item !== limits.forced) first[count++] = item;
+      if (item !== limits.forced && this.closedItem[item] === 0) first[count++] = item;
     }
     const base = limits.forced >= 0 ? this.take(limits.forced, 0) : 0;
     this.visit(0, count, base);
