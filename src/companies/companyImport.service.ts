@@ -57,7 +57,7 @@ const TRANSACTION_MS = 30;
 /** Between two transactions a query of several statements gets through; PostgreSQL needs no such gap. */
 const GAP_MS = 10;
 const FIRST_PART = 60;
-const SMALLEST_PART = 10;
+const SMALLEST_PART = 40;
 const LARGEST_PART = 500;
 
 /**
@@ -167,10 +167,12 @@ async function writeAll(
     writing.signal?.throwIfAborted();
     const part = companies.slice(progress.processed, progress.processed + size);
     const before = progress;
-    const startedAt = performance.now();
-    progress = await database
-      .fork()
-      .transactional((em) => writePart(em as EntityManager, part, { ...writing, file, before }));
+    let startedAt = 0;
+    progress = await database.fork().transactional((em) => {
+      // Waiting for others to let the database go is no reason to do less.
+      startedAt = performance.now();
+      return writePart(em as EntityManager, part, { ...writing, file, before });
+    });
     const elapsedMs = performance.now() - startedAt;
     size = Math.round(Math.min(Math.max((size * TRANSACTION_MS) / elapsedMs, SMALLEST_PART), LARGEST_PART));
     writing.onProgress?.('write', progress.processed, companies.length);

@@ -78,6 +78,11 @@ function move(input: ProgrammeMoveInput, step: ProgrammeMove, { language, servic
 
 @Resolver(() => ProgrammeType)
 export class ProgrammeResolver {
+  @FieldResolver(() => String, { description: "Name in the caller's language." })
+  name(@Root() programme: ProgrammeRow, @Ctx() { language }: RequestContext): string {
+    return language === 'ko' ? programme.nameKo : programme.nameEn;
+  }
+
   @FieldResolver(() => RuleSetType, {
     nullable: true,
     description: 'The rules in force; null where there are none.',

@@ -48,7 +48,7 @@ function keptPairs(pricer: Pricer, pool: ColumnPool, gap: Gap): Map<PricedMarket
     const types = new Set<number>();
     for (const column of pool.columns) {
       if (column.system !== market.system || itemOf[column.members[0]] < 0) continue;
-      if (profitWon(column, gap.duals) < -gap.gapWon) continue;
+      if (profitWon(column, pricer.cuts, gap.duals) < -gap.gapWon) continue;
       for (const type of column.members) types.add(type);
     }
     kept.set(market, types);

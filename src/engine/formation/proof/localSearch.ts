@@ -1,3 +1,4 @@
+import type { CutCharges } from './cutCharges.ts';
 import type { Market } from './market.ts';
 
 /** Steps of one climb: a set changes completely in fewer. */
@@ -9,6 +10,7 @@ const MOST_STEPS = 60;
  */
 export class LocalSearch {
   private readonly market: Market;
+  private readonly cuts: CutCharges;
   private readonly low: number;
   private readonly high: number;
   private readonly inside: Uint8Array;
@@ -18,8 +20,9 @@ export class LocalSearch {
   private size = 0;
   private volume = 0;
 
-  constructor(market: Market) {
+  constructor(market: Market, cuts: CutCharges) {
     this.market = market;
+    this.cuts = cuts;
     this.low = market.ranges[0].low;
     this.high = market.ranges[market.ranges.length - 1].high;
     this.inside = new Uint8Array(market.typeOf.length);
@@ -32,6 +35,7 @@ export class LocalSearch {
   climb(start: readonly number[], weight: Float64Array): number[] | null {
     this.inside.fill(0);
     this.users.fill(0);
+    this.cuts.reset();
     this.size = 0;
     this.volume = 0;
     for (const item of start) if (this.size < this.high && !this.inside[item]) this.put(item);
@@ -91,7 +95,7 @@ export class LocalSearch {
   /** Fees of processes that the set would use only with the item; a marked process has lost its only user. */
   private newFees(item: number): number {
     const { offsets, processes, fees } = this.market;
-    let won = 0;
+    let won = this.cuts.count > 0 ? this.cuts.charge(item) : 0;
     for (let k = offsets[item]; k < offsets[item + 1]; k++) {
       const process = processes[k];
       if (this.users[process] === 0 || this.mark[process] === 1) won += fees[process];
@@ -107,11 +111,13 @@ export class LocalSearch {
       this.mark[processes[k]] = 1;
       won += fees[processes[k]];
     }
-    return won;
+    this.cuts.leave(item);
+    return won + this.cuts.charge(item);
   }
 
   private unmark(item: number): void {
     const { offsets, processes } = this.market;
+    this.cuts.enter(item);
     for (let k = offsets[item]; k < offsets[item + 1]; k++) this.mark[processes[k]] = 0;
   }
 
@@ -119,6 +125,7 @@ export class LocalSearch {
     this.members[this.size++] = item;
     this.inside[item] = 1;
     this.volume += this.market.units[item];
+    this.cuts.enter(item);
     this.countUsers(item, 1);
   }
 
@@ -127,6 +134,7 @@ export class LocalSearch {
     this.members[at] = this.members[--this.size];
     this.inside[item] = 0;
     this.volume -= this.market.units[item];
+    this.cuts.leave(item);
     this.countUsers(item, -1);
   }
 

@@ -1,4 +1,5 @@
 import type { Column, ColumnPool } from './columnPool.ts';
+import { type Cut, cutCount } from './cuts.ts';
 import { type Duals, exactDuals } from './duals.ts';
 import type { LinearColumns, LinearProgram, LinearSolver } from './linearSolver.ts';
 import type { ProofInstance } from './proofInstance.ts';
@@ -22,7 +23,11 @@ export function rowLimits(instance: ProofInstance): number[] {
 }
 
 /** Columns as the linear program wants them: how many of each type, and units where the system is scarce. */
-export function linearColumns(instance: ProofInstance, columns: readonly Column[]): LinearColumns {
+export function linearColumns(
+  instance: ProofInstance,
+  columns: readonly Column[],
+  cuts: readonly Cut[] = [],
+): LinearColumns {
   const objective: number[] = [];
   const upper: number[] = [];
   const starts: number[] = [];
@@ -40,9 +45,16 @@ export function linearColumns(instance: ProofInstance, columns: readonly Column[
       k = next;
     }
     const scarce = instance.scarceOf[column.system];
-    if (scarce < 0) continue;
-    rows.push(instance.types.length + scarce);
-    values.push(column.units);
+    if (scarce >= 0) {
+      rows.push(instance.types.length + scarce);
+      values.push(column.units);
+    }
+    cuts.forEach((cut, k) => {
+      const own = cutCount(cut, column.members);
+      if (own === 0) return;
+      rows.push(instance.types.length + instance.scarceSystems.length + k);
+      values.push(own);
+    });
   }
   return { objective, upper, starts, rows, values };
 }
@@ -65,10 +77,9 @@ export function dualsOf(instance: ProofInstance, rowDuals: Float64Array): Duals 
   instance.scarceSystems.forEach((p, k) => {
     system[p] = rowDuals[instance.types.length + k] * SCALE_WON;
   });
-  return exactDuals(
-    instance.types.map((_, t) => rowDuals[t] * SCALE_WON),
-    system,
-  );
+  const won = Array.from(rowDuals, (dual) => dual * SCALE_WON);
+  const types = instance.types.length;
+  return exactDuals(won.slice(0, types), system, won.slice(types + instance.scarceSystems.length));
 }
 
 /** The linear program over all columns of a pool: choose clusters so that no company is in two. */
@@ -76,6 +87,7 @@ export class Master {
   private readonly instance: ProofInstance;
   private readonly pool: ColumnPool;
   private readonly program: LinearProgram;
+  private readonly cuts: Cut[] = [];
   private loaded = 0;
 
   constructor(instance: ProofInstance, pool: ColumnPool, solver: LinearSolver) {
@@ -84,11 +96,23 @@ export class Master {
     this.program = solver.create(rowLimits(instance));
   }
 
+  /** Adds a row for each cut, over the columns that the program knows. */
+  addCuts(cuts: readonly Cut[]): void {
+    const known = this.pool.columns.slice(0, this.loaded);
+    for (const cut of cuts) {
+      const counts = known.map(({ members }) => cutCount(cut, members));
+      const columns = counts.map((_, k) => k).filter((k) => counts[k] > 0);
+      const values = columns.map((k) => counts[k]);
+      this.program.addRow({ lower: Number.NEGATIVE_INFINITY, upper: cut.limit, columns, values });
+      this.cuts.push(cut);
+    }
+  }
+
   solve(secondsLimit: number): MasterPoint | null {
     const { columns } = this.pool;
     if (this.loaded < columns.length) {
       const fresh = columns.slice(this.loaded);
-      const sparse = linearColumns(this.instance, fresh);
+      const sparse = linearColumns(this.instance, fresh, this.cuts);
       // Rows keep a column from being chosen too often; an upper bound of its own would only hide a dual.
       this.program.addColumns({ ...sparse, upper: sparse.upper.map(() => Number.POSITIVE_INFINITY) });
       this.loaded = columns.length;

@@ -1,5 +1,6 @@
 import type { Random } from '../../random.ts';
 import { type Column, ColumnPool } from './columnPool.ts';
+import type { Cut } from './cuts.ts';
 import { type Duals, profitWon } from './duals.ts';
 import { LocalSearch } from './localSearch.ts';
 import { type Market, marketsOf } from './market.ts';
@@ -37,6 +38,8 @@ export interface Round {
 /** Finds clusters that are worth more than their members at given duals: quickly by climbing, completely by trees. */
 export class Pricer {
   readonly markets: PricedMarket[];
+  /** Cuts of the master; more may come. */
+  readonly cuts: readonly Cut[];
   /** A profit that is not worth a look: far above what rounding of doubles can do, far below a won. */
   readonly toleranceWon: number;
   private readonly instance: ProofInstance;
@@ -44,7 +47,14 @@ export class Pricer {
   private readonly random: Random;
   private readonly stop: () => boolean;
 
-  constructor(instance: ProofInstance, pool: ColumnPool, random: Random, stop: () => boolean) {
+  constructor(
+    instance: ProofInstance,
+    pool: ColumnPool,
+    cuts: readonly Cut[],
+    random: Random,
+    stop: () => boolean,
+  ) {
+    this.cuts = cuts;
     this.instance = instance;
     this.pool = pool;
     this.random = random;
@@ -58,12 +68,13 @@ export class Pricer {
       const itemOf = new Int32Array(instance.types.length).fill(-1);
       for (let item = market.typeOf.length - 1; item >= 0; item--) itemOf[market.typeOf[item]] = item;
       const tree = new PricingTree(market);
-      return { market, tree, search: new LocalSearch(market), itemOf, lastRatioWon: 0, closed: false };
+      const search = new LocalSearch(market, tree.cuts);
+      return { market, tree, search, itemOf, lastRatioWon: 0, closed: false };
     });
   }
 
   /** Sets the weights of a market's items. */
-  weigh({ market, tree }: PricedMarket, duals: Duals): void {
+  weigh({ market, tree, itemOf }: PricedMarket, duals: Duals): void {
     const unit = duals.system[market.system];
     for (let item = 0; item < market.typeOf.length; item++) {
       tree.weight[item] = market.worthWon[item] - duals.type[market.typeOf[item]] - unit * market.units[item];
@@ -99,7 +110,7 @@ export class Pricer {
     for (const column of columns) scale += column.gainWon / column.members.length / columns.length;
     for (const column of columns) {
       const noise = scale * NOISE * this.random.fraction();
-      scores.set(column, profitWon(column, duals) / column.members.length + noise);
+      scores.set(column, profitWon(column, this.cuts, duals) / column.members.length + noise);
     }
     return [...columns].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
   }
@@ -121,6 +132,11 @@ export class Pricer {
       for (let k = market.offsets[item]; k < market.offsets[item + 1]; k++) used.add(market.processes[k]);
     }
     for (const process of used) profit -= market.fees[process];
+    tree.cuts.reset();
+    for (const item of top) {
+      profit -= tree.cuts.charge(item);
+      tree.cuts.enter(item);
+    }
     if (!(profit - market.unitsWon(volume) > 1)) return 0;
     return this.keep(market, top) ? 1 : 0;
   }

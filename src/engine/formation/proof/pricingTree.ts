@@ -1,3 +1,4 @@
+import { CutCharges } from './cutCharges.ts';
 import type { Market, SizeRange } from './market.ts';
 import { sortByValue, unitsSpan } from './treeOrder.ts';
 
@@ -42,6 +43,7 @@ export class PricingTree {
   readonly market: Market;
   /** What each item weighs: its worth less the duals; whoever runs the tree sets it. */
   readonly weight: Float64Array;
+  readonly cuts: CutCharges;
   /** 1 for items that are left out of every run. */
   readonly closedItem: Uint8Array;
   /** Most profit per member: sets that do not pass it are not looked for (PRICE); it rises. */
@@ -71,6 +73,7 @@ export class PricingTree {
   private insideUnits = 0;
   private trailLength = 0;
   private count = 0;
+  private cutItem = -1;
   private base = 0;
   private meet: Meet;
   private stop: () => boolean;
@@ -82,6 +85,7 @@ export class PricingTree {
     this.market = market;
     this.items = items;
     this.weight = new Float64Array(items);
+    this.cuts = new CutCharges(items);
     this.closedItem = new Uint8Array(items);
     this.status = new Uint8Array(processes);
     this.users = new Int32Array(processes);
@@ -118,6 +122,7 @@ export class PricingTree {
     this.insideUnits = 0;
     this.trailLength = 0;
     this.status.fill(FREE);
+    this.cuts.reset();
     const first = this.level(0);
     let count = 0;
     for (let item = 0; item < this.items; item++) {
@@ -141,13 +146,9 @@ export class PricingTree {
       this.complete = false;
       return;
     }
-    const insideCount = this.insideCount;
-    const insideUnits = this.insideUnits;
-    const trailLength = this.trailLength;
+    const { insideCount, trailLength } = this;
     if (this.reduce(this.level(depth), count, base)) this.split(depth, this.count, this.base);
-    this.insideCount = insideCount;
-    this.insideUnits = insideUnits;
-    this.release(trailLength);
+    this.release(insideCount, trailLength);
   }
 
   /** Puts an item in: its free processes are paid from now on. Returns the new base. */
@@ -156,6 +157,10 @@ export class PricingTree {
     this.inside[this.insideCount++] = item;
     this.insideUnits += units[item];
     let next = base + this.itemWeight[item];
+    if (this.cuts.count > 0) {
+      next -= this.cuts.charge(item);
+      this.cuts.enter(item);
+    }
     for (let k = offsets[item]; k < offsets[item + 1]; k++) {
       const process = processes[k];
       if (this.status[process] !== FREE) continue;
@@ -170,7 +175,13 @@ export class PricingTree {
     this.trail[this.trailLength++] = process;
   }
 
-  private release(trailLength: number): void {
+  /** Undoes what was taken and paid since. */
+  private release(insideCount: number, trailLength: number): void {
+    while (this.insideCount > insideCount) {
+      const item = this.inside[--this.insideCount];
+      this.insideUnits -= this.market.units[item];
+      if (this.cuts.count > 0) this.cuts.leave(item);
+    }
     while (this.trailLength > trailLength) this.status[this.trail[--this.trailLength]] = FREE;
   }
 
@@ -178,10 +189,15 @@ export class PricingTree {
   private reduce(candidates: Int32Array, startCount: number, startBase: number): boolean {
     let count = startCount;
     let base = startBase;
+    let adapted = this.cuts.count === 0;
     for (;;) {
-      this.computeValues(candidates, count);
+      const back = this.computeValues(candidates, count);
       sortByValue(candidates, count, this.value);
-      if (!this.computeSlacks(candidates, count, base)) return false;
+      if (!this.computeSlacks(candidates, count, base + back)) return false;
+      if (!adapted) {
+        adapted = true;
+        if (this.cuts.adopt(candidates, this.bestSize() - this.insideCount)) continue;
+      }
       const kept = this.keptCount(candidates, count);
       if (kept < count) {
         count = kept;
@@ -198,8 +214,11 @@ export class PricingTree {
     return true;
   }
 
-  /** What each candidate brings at most: its weight less its least part of the processes that are still free. */
-  private computeValues(candidates: Int32Array, count: number): void {
+  /**
+   * What each candidate brings at most: its weight less its least part of the processes that are still free and of the
+   * cuts. Returns what the lines of the cuts give back.
+   */
+  private computeValues(candidates: Int32Array, count: number): number {
     const { offsets, processes, fees } = this.market;
     const { users, pay, value, status, itemWeight } = this;
     users.fill(0);
@@ -218,6 +237,10 @@ export class PricingTree {
       for (let k = offsets[item], end = offsets[item + 1]; k < end; k++) left -= pay[processes[k]];
       value[item] = left;
     }
+    if (this.cuts.count === 0) return 0;
+    const back = this.cuts.prepare();
+    for (let i = 0; i < count; i++) value[candidates[i]] -= this.cuts.shareOf(candidates[i]);
+    return back;
   }
 
   /** By how much the bound of each size passes what is asked; false where none does. */
@@ -274,16 +297,21 @@ export class PricingTree {
     return certain;
   }
 
+  /** The size whose bound passes by the most. */
+  private bestSize(): number {
+    const { slack, range } = this;
+    let size = range.low;
+    for (let s = range.low + 1; s <= range.high; s++) if (slack[s] > slack[size]) size = s;
+    return size;
+  }
+
   /** Looks at the best set of each size that passes, then branches where a bound is above what its set brings. */
   private split(depth: number, count: number, base: number): void {
     const candidates = this.levels[depth];
     const { slack, range } = this;
     for (;;) {
-      let size = -1;
-      for (let s = range.low; s <= range.high; s++) {
-        if (slack[s] > this.toleranceWon && (size < 0 || slack[s] > slack[size])) size = s;
-      }
-      if (size < 0) return;
+      const size = this.bestSize();
+      if (!(slack[size] > this.toleranceWon)) return;
       const ratio = this.ratioWon;
       const process = this.lookAt(candidates, size, base);
       if (this.closed) return;
@@ -291,6 +319,7 @@ export class PricingTree {
       if (rise > 0) for (let s = range.low; s <= range.high; s++) slack[s] -= rise * s;
       if (!(slack[size] > this.toleranceWon)) continue;
       if (process >= 0) this.branchOnProcess(depth, count, base, process);
+      else if (this.cutItem >= 0) this.branchOnItem(depth, count, base, this.cutItem);
       else if (size > this.insideCount && (this.task === 'LIST' || !this.market.uniform)) {
         this.branchOnItem(depth, count, base, candidates[0]);
       } else {
@@ -332,6 +361,15 @@ export class PricingTree {
     }
     if (!uniform) {
       profit += this.volumeError(size, volume);
+    }
+    this.cutItem = -1;
+    if (this.cuts.count > 0) {
+      profit -= this.cuts.trueCharge(candidates, joined);
+      const { worst, worstLoss } = this.cuts;
+      if (worst >= 0 && worstLoss * 2 > bestScore) {
+        this.cutItem = this.cuts.firstOf(worst, candidates, joined);
+        best = -1;
+      }
     }
     this.report(size, profit);
     return best;
@@ -378,7 +416,7 @@ export class PricingTree {
     const trailLength = this.trailLength;
     this.payFor(process);
     this.visit(depth + 1, count, base - fees[process]);
-    this.release(trailLength);
+    this.release(this.insideCount, trailLength);
     let left = 0;
     for (let i = 0; i < count; i++) {
       const item = candidates[i];
@@ -398,12 +436,10 @@ export class PricingTree {
     const next = this.level(depth + 1);
     let left = 0;
     for (let i = 0; i < count; i++) if (candidates[i] !== item) next[left++] = candidates[i];
-    const { insideCount, insideUnits, trailLength } = this;
+    const { insideCount, trailLength } = this;
     const taken = this.take(item, base);
     this.visit(depth + 1, left, taken);
-    this.insideCount = insideCount;
-    this.insideUnits = insideUnits;
-    this.release(trailLength);
+    this.release(insideCount, trailLength);
     left = 0;
     for (let i = 0; i < count; i++) if (typeOf[candidates[i]] !== typeOf[item]) next[left++] = candidates[i];
     this.visit(depth + 1, left, base);
