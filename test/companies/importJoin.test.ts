@@ -216,6 +216,18 @@ describe('joining, whatever the order', () => {
     );
   });
 
+  it('of two rows that repeat each other the number is kept, whichever comes first', () => {
+    const rows = [
+      ',한빛정밀,,부산광역시,사상구,녹산로 2,25922,3.2,,',
+      ',한빛정밀,123-45-67891,부산광역시,사상구,녹산로 2,25922,3.2,,',
+    ];
+    for (const order of [rows, [...rows].reverse()]) {
+      expect(parseRows(...order).companies.map(({ businessNumber }) => businessNumber)).toEqual([
+        '1234567891',
+      ]);
+    }
+  });
+
   it('rows without ids too give the same companies in any order', () => {
     const rowsWithout = rowsOfFirms.map((rows) => rows.map((row) => row.replace(/^\d+/, '')));
     fc.assert(

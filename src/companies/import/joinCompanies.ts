@@ -101,6 +101,8 @@ function sortPlants(rows: readonly RowFacts[]): { row: RowFacts; signature: stri
         compareIds(a.row.plant.sourceId, b.row.plant.sourceId) ||
         compareTexts(a.row.plant.naturalKey, b.row.plant.naturalKey) ||
         compareTexts(a.signature, b.signature) ||
+        // Of rows that repeat each other the one that knows the number stays.
+        Number(a.row.businessNumber === null) - Number(b.row.businessNumber === null) ||
         compareTexts(a.row.name, b.row.name),
     );
 }

@@ -79,6 +79,8 @@ export class Pricer {
     for (let item = 0; item < market.typeOf.length; item++) {
       tree.weight[item] = market.worthWon[item] - duals.type[market.typeOf[item]] - unit * market.units[item];
     }
+    const priced = Array.from(duals.cut, (priceWon, k) => ({ types: this.cuts[k].types, priceWon }));
+    tree.cuts.load(priced, market, itemOf);
   }
 
   /** Climbs from good columns, in their own market or any; returns how many new columns pay at these duals. */
