@@ -73,6 +73,7 @@ async function start(options: StartOptions): Promise<void> {
   const { parseSystemType, SYSTEM_TYPES } = await import('../taxonomy/systemType.ts');
   const { findProgramme, followRound, showRound } = await import('../rounds/roundReport.ts');
   const { startRound } = await import('../rounds/round.service.ts');
+  const { seedProgrammes } = await import('../programmes/programme.seed.ts');
   const systemType = parseSystemType(options.type);
   if (!systemType) {
     throw new Error(`--type ${options.type} is no system type: use one of ${SYSTEM_TYPES.join(', ')}`);
@@ -83,6 +84,8 @@ async function start(options: StartOptions): Promise<void> {
   }
   const { seed, effort, region: regionCode, key: idempotencyKey } = options;
   await withServices(true, async (services) => {
+    // A database that no server has opened yet has no programme.
+    await seedProgrammes(services.database);
     const programmeId = await findProgramme(services.database.reads(), options.programme);
     const request = { programmeId, systemType, costModel, seed, effort, regionCode, idempotencyKey } as const;
     const { round } = await startRound(services, request, 'cli');

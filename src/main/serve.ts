@@ -1,6 +1,7 @@
 import { readConfig } from '../platform/config.ts';
 import { startHttpServer } from '../platform/httpServer.ts';
 import { createLogger } from '../platform/logger.ts';
+import { seedProgrammes } from '../programmes/programme.seed.ts';
 import { openApp } from './app.ts';
 import { openDemoMarket } from './demoMarket.ts';
 
@@ -26,6 +27,7 @@ export async function serve(duties: Duties): Promise<void> {
     await app.close();
     throw error;
   };
+  if (duties.servesHttp) await seedProgrammes(services.database).catch(closeAndThrow);
   if (duties.opensDemo ?? (duties.servesHttp && services.database.kind === 'embedded')) {
     await openDemoMarket(services).catch(closeAndThrow);
   }

@@ -1,0 +1,20 @@
+import { it } from 'vitest';
+import { startApi } from '../api.ts';
+import { START, putMarket, twoSystems, twoTrades } from '../rounds/smallMarket.ts';
+import { roundJob } from '../../src/rounds/round.job.ts';
+it('x', async () => {
+  const api = await startApi({ worker: false });
+  const programmeId = await putMarket(api, twoTrades, twoSystems);
+  await api.data(START, { input: { programmeId } });
+  const rows = await api.database.reads().all((await import('../../src/platform/sql.ts')).sql`select job_id from round` as any);
+  console.log(rows);
+  const r = await Promise.race([api.services.jobs.state(roundJob as never, (rows[0] as any).job_id), new Promise((x) => setTimeout(() => x('HANG'), 3000))]);
+  console.log('state', r);
+  const q = await Promise.race([api.database.reads().all((await import('../../src/platform/sql.ts')).sql`select 1 as one` as any), new Promise((x) => setTimeout(() => x('HANG'), 3000))]);
+  console.log('select', q);
+  const t = await Promise.race([api.data(START, { input: { programmeId, validateOnly: true } }), new Promise((x) => setTimeout(() => x('HANG'), 3000))]);
+  console.log('validateOnly', JSON.stringify(t));
+  const u = await Promise.race([api.data(START, { input: { programmeId, seed: 2 } }), new Promise((x) => setTimeout(() => x('HANG'), 3000))]);
+  console.log('start', JSON.stringify(u));
+  process.exit(0);
+});
