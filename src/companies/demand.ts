@@ -53,15 +53,13 @@ export async function demandOf(
   grouping: DemandGrouping,
 ): Promise<DemandCell[]> {
   const counts = new Map<string, { cell: DemandCell; companies: number; units: number }>();
-  const group = groupingOf(filter, grouping);
-  let done = 0;
-  for (const company of index.companies()) {
-    if (++done % TURN === 0) await nextTurn();
-    for (const cell of group(company)) {
+  const codes = filter.processCode == null ? null : new Set(processCodesUnder(filter.processCode));
+  for (const { sample, companies, units } of await alike(index, filter, grouping)) {
+    for (const cell of cellsOf(sample, filter, grouping, codes)) {
       const key = `${cell.processCode} ${cell.regionCode} ${cell.systemType}`;
       const entry = counts.get(key) ?? { cell, companies: 0, units: 0 };
-      entry.companies++;
-      entry.units += company.units;
+      entry.companies += companies;
+      entry.units += units;
       counts.set(key, entry);
     }
   }
@@ -79,24 +77,60 @@ function roundedDown(figure: number): number {
   return figure - (figure % DEMAND_STEP);
 }
 
-type Grouped = (company: IndexedCompany) => DemandCell[];
+/** Companies that count in the same cells, with one of them as their sample. */
+interface Alike {
+  readonly sample: IndexedCompany;
+  companies: number;
+  units: number;
+}
+
+/** Ten thousand companies are a few hundred kinds: cells are made once for each. */
+async function alike(
+  index: ProfileIndex,
+  filter: DemandFilter,
+  { regionLevel }: DemandGrouping,
+): Promise<readonly Alike[]> {
+  const regions = filter.regionCode == null ? null : new Set(regionCodesUnder(filter.regionCode));
+  const groups = new Map<string, Map<string, Alike>>();
+  let done = 0;
+  for (const company of index.companies()) {
+    if (++done % TURN === 0) await nextTurn();
+    const { regionCode, units, wanted } = company;
+    if (regions !== null && !(regionCode !== null && regions.has(regionCode))) continue;
+    const region = regionAt(regionCode, regionLevel);
+    if (region === undefined) continue;
+    const wishes = wanted.map(({ systemType, targetLevel }) => `${systemType}>${targetLevel}`).join(' ');
+    const ofProfile = groups.get(company.profile) ?? new Map<string, Alike>();
+    const key = `${region} ${wishes}`;
+    const group = ofProfile.get(key) ?? { sample: company, companies: 0, units: 0 };
+    group.companies++;
+    group.units += units;
+    ofProfile.set(key, group);
+    groups.set(company.profile, ofProfile);
+  }
+  return [...groups.values()].flatMap((ofProfile) => [...ofProfile.values()]);
+}
 
 /** The cells in which a company counts. */
-function groupingOf(filter: DemandFilter, { processLevel, regionLevel }: DemandGrouping): Grouped {
-  const regions = filter.regionCode == null ? null : new Set(regionCodesUnder(filter.regionCode));
-  const wantedProcesses = filter.processCode == null ? null : new Set(processCodesUnder(filter.processCode));
+function cellsOf(
+  company: IndexedCompany,
+  filter: DemandFilter,
+  { processLevel, regionLevel }: DemandGrouping,
+  wantedProcesses: ReadonlySet<string> | null,
+): DemandCell[] {
   const { processCode } = filter;
-  return (company) => {
-    if (regions !== null && !(company.regionCode !== null && regions.has(company.regionCode))) return [];
-    const regionCode = regionAt(company.regionCode, regionLevel);
-    if (regionCode === undefined) return [];
-    const stated = company.processCodes.filter((code) => wantedProcesses?.has(code) ?? true);
-    const processCodes = new Set(stated.flatMap((code) => processAt(code, processLevel, processCode) ?? []));
-    const types = typesOf(company, filter);
-    return [...processCodes].flatMap((code) =>
-      types.map((systemType) => ({ processCode: code, regionCode, systemType, companies: 0, units: 0 })),
-    );
-  };
+  const regionCode = regionAt(company.regionCode, regionLevel) ?? null;
+  const stated = company.processCodes.filter((code) => wantedProcesses?.has(code) ?? true);
+  const processCodes = new Set(stated.flatMap((code) => processAt(code, processLevel, processCode) ?? []));
+  return [...processCodes].flatMap((code) =>
+    typesOf(company, filter).map((systemType) => ({
+      processCode: code,
+      regionCode,
+      systemType,
+      companies: 0,
+      units: 0,
+    })),
+  );
 }
 
 /** The code above at a level; a code that is coarser than the level belongs to no cell of it. */

@@ -16,6 +16,8 @@ export interface JobsOptions {
   readonly isWorker: boolean;
 }
 
+const NO_JOB = '00000000-0000-0000-0000-000000000000';
+
 /** Opens the queues on the database; a worker also begins to take jobs. */
 export async function openJobs(options: JobsOptions): Promise<Jobs> {
   const { database, logger, definitions, isWorker } = options;
@@ -27,6 +29,8 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
   for (const { queue, options: queueOptions } of definitions) {
     if (known.has(queue)) await boss.updateQueue(queue, { notify: true, ...updatable(queueOptions) });
     else await boss.createQueue(queue, { notify: true, ...queueOptions });
+    // Makes pg-boss know the queue: it would else look it up at the first send, beside the open transaction.
+    await boss.findJobs(queue, { id: NO_JOB });
   }
   if (isWorker) for (const definition of definitions) await takeJobs(boss, definition, options);
   const registered = new Set(definitions.map((definition) => definition.queue));

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { IsolationLevel } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/sql';
 import { type MatchingCompany, readMatchingCompanies } from '../companies/matchingCompanies.ts';
 import { type FormationProblem, memberOf } from '../engine/formation/problem.ts';
 import { canUse } from '../engine/pricing/standAlone.ts';
 import type { Database } from '../platform/database.ts';
-import { readsOf, sql } from '../platform/sql.ts';
+import { sql } from '../platform/sql.ts';
 import { formationRulesOf, type RuleSetRules } from '../programmes/ruleSet.ts';
 import { type EffectiveSystem, readEffectiveSystems } from '../providers/effectiveSystems.ts';
 import { buildMarket, type MarketCompany } from './market.ts';
@@ -28,6 +26,9 @@ export interface RoundProblem {
   /** Equal for equal companies, systems, rules, cost model, seed and effort, in whatever database they stand. */
   readonly inputHash: string;
 }
+
+/** Companies hashed before other requests get their turn. */
+const HASHED_AT_ONCE = 2_000;
 
 interface RoundCompany extends MarketCompany {
   readonly companyId: number;
@@ -63,24 +64,23 @@ export async function readRoundProblem(database: Database, round: RoundRow): Pro
     withoutRouting: market.withoutRouting.map(({ companyId }) => companyId),
     systemCount: systems.length,
     isAnySystemUsable: isAnySystemUsable(market.problem),
-    inputHash: inputHash(round, rules, companies, systems),
+    inputHash: await inputHash(round, rules, companies, systems),
   };
 }
 
+/**
+ * Everything that the round depends on. Rule sets never change and systems are one statement; companies are the state
+ * of one moment by themselves. So no transaction is held, which on the embedded database would stop all other requests.
+ */
 async function readSnapshot(database: Database, round: RoundRow) {
-  return database.fork().transactional(
-    async (em) => {
-      const reads = readsOf(em as EntityManager);
-      const { rules } = await reads.one(
-        sql<{ rules: RuleSetRules }>`select rules from rule_set where id = ${round.ruleSetId}`,
-      );
-      const regionCode = round.regionCode;
-      const companies = await readMatchingCompanies(reads, regionCode === null ? {} : { regionCode });
-      const systems = round.costModel === 'SIMILARITY' ? [] : await readEffectiveSystems(reads);
-      return { rules, companies, systems };
-    },
-    { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },
+  const reads = database.reads();
+  const { rules } = await reads.one(
+    sql<{ rules: RuleSetRules }>`select rules from rule_set where id = ${round.ruleSetId}`,
   );
+  const regionCode = round.regionCode;
+  const companies = await readMatchingCompanies(reads, regionCode === null ? {} : { regionCode });
+  const systems = round.costModel === 'SIMILARITY' ? [] : await readEffectiveSystems(reads);
+  return { rules, companies, systems };
 }
 
 function isAnySystemUsable(problem: FormationProblem): boolean {
@@ -90,17 +90,18 @@ function isAnySystemUsable(problem: FormationProblem): boolean {
   });
 }
 
-function inputHash(
+async function inputHash(
   round: RoundRow,
   rules: RuleSetRules,
   companies: readonly MatchingCompany[],
   systems: readonly EffectiveSystem[],
-): string {
+): Promise<string> {
   const hash = createHash('sha256');
   const add = (value: unknown) => hash.update(`${JSON.stringify(value)}\n`);
   add([ENGINE_VERSION, round.costModel, round.systemType, round.seed, round.effort, sorted(rules)]);
   const byKey = [...companies].sort((a, b) => (a.key < b.key ? -1 : 1));
-  for (const { key, regionCode, units, systemTypes, processCodes } of byKey) {
+  for (const [index, { key, regionCode, units, systemTypes, processCodes }] of byKey.entries()) {
+    if (index % HASHED_AT_ONCE === 0) await nextTurn();
     add([key, regionCode, units, [...systemTypes].sort(), [...processCodes].sort()]);
   }
   for (const { systemRowId: _row, priceSheetId: _sheet, ...record } of systems) add(sorted(record));

@@ -34,12 +34,17 @@ export async function putMarket(
   systems: readonly SmallSystem[],
 ): Promise<string> {
   await seedProgrammes(api.database);
-  if (companies.length > 0) await seedCompanies(api.database, csvOf(companies));
+  if (companies.length > 0) await addCompanies(api, companies);
   if (systems.length > 0) await seedSystems(api.database, JSON.stringify({ systems: systems.map(recordOf) }));
   const { id } = await api.database
     .reads()
     .one(sql<{ id: number }>`select id from programme where code = 'smart-factory-cluster-2018'`);
   return toGlobalId('Programme', id);
+}
+
+/** Adds companies to a market. */
+export async function addCompanies(api: TestApi, companies: readonly SmallCompany[]): Promise<void> {
+  await seedCompanies(api.database, csvOf(companies));
 }
 
 function csvOf(companies: readonly SmallCompany[]): string {

@@ -11,6 +11,8 @@ import type { ProofInstance } from './proofInstance.ts';
 const CLIMBS = 60;
 /** Columns among which the starts of climbs are drawn: those of the largest profit, more or less. */
 const NOISE = 0.02;
+/** Weight of an item that must not be taken. */
+const FORBIDDEN_WON = -1e13;
 
 /** A market with what works on it. */
 export interface PricedMarket {
@@ -83,11 +85,18 @@ export class Pricer {
     tree.cuts.load(priced, market, itemOf);
   }
 
-  /** Climbs from good columns, in their own market or any; returns how many new columns pay at these duals. */
-  climb(duals: Duals, climbs = CLIMBS): number {
+  /**
+   * Climbs from good columns, in their own market or any; returns how many new columns pay at these duals.
+   *
+   * @param left companies of each type that may be used; all where it is not given
+   */
+  climb(duals: Duals, climbs = CLIMBS, left: readonly number[] | null = null): number {
     const open = this.markets.filter(({ closed }) => !closed);
     if (open.length === 0 || this.pool.columns.length === 0) return 0;
-    for (const market of open) this.weigh(market, duals);
+    for (const market of open) {
+      this.weigh(market, duals);
+      if (left) forbid(market, left);
+    }
     const ranked = this.ranked(duals);
     let found = 0;
     for (let k = 0; k < climbs && !this.stop(); k++) {
@@ -200,5 +209,13 @@ export class Pricer {
       for (const type of market.typeOf) if (ratioWon[type] < bound) ratioWon[type] = bound;
     }
     return { complete, ratioWon, found, nodes };
+  }
+}
+
+/** Makes items beyond those that are left weigh too little to be taken. */
+function forbid({ market, tree, itemOf }: PricedMarket, left: readonly number[]): void {
+  for (let item = 0; item < market.typeOf.length; item++) {
+    const type = market.typeOf[item];
+    if (item - itemOf[type] >= left[type]) tree.weight[item] = FORBIDDEN_WON;
   }
 }

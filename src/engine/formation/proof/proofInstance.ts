@@ -124,7 +124,11 @@ export function firstCompanies(instance: ProofInstance, members: readonly number
 }
 
 /** Whether nobody in the candidate would pay more than alone, on exact fractions. */
-export function withinStandAlone(instance: ProofInstance, { system, members }: Candidate): boolean {
+export function withinStandAlone(instance: ProofInstance, candidate: Candidate): boolean {
+  const slack = leastSlackWon(instance, candidate);
+  // Doubles carry shares to far below a won; only close calls need fractions.
+  if (Math.abs(slack) > 0.01) return slack > 0;
+  const { system, members } = candidate;
   const { problem, types } = instance;
   const companies = firstCompanies(instance, members);
   const lines = contractLines(
@@ -133,4 +137,24 @@ export function withinStandAlone(instance: ProofInstance, { system, members }: C
   );
   const shares = exactShares(lines, members.length);
   return shares.every((share, k) => compare(share, fraction(types[members[k]].standAloneWon)) <= 0);
+}
+
+/** The least of stand-alone price less share over the members, in doubles. */
+function leastSlackWon(instance: ProofInstance, { system, members }: Candidate): number {
+  const { problem, types } = instance;
+  const { adaptationWon, surchargeWon, engineeringWon, tiers, tierKind } = problem.systems[system];
+  const users = new Map<number, number>();
+  for (const member of members) {
+    for (const process of types[member].processes) users.set(process, (users.get(process) ?? 0) + 1);
+  }
+  const volume = unitsOf(instance, members);
+  const perUnit = unitsWon(tiers, tierKind, volume) / volume;
+  let least = Number.POSITIVE_INFINITY;
+  for (const member of members) {
+    const { processes, units, standAloneWon, companies } = types[member];
+    let share = engineeringWon / members.length + units * perUnit + surchargeWon[problem.regionOf[companies[0]]];
+    for (const process of processes) share += adaptationWon[process] / (users.get(process) ?? 1);
+    least = Math.min(least, standAloneWon - share);
+  }
+  return least;
 }

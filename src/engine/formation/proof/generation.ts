@@ -1,0 +1,70 @@
+import type { Cut } from './cuts.ts';
+import { type Duals, dualValueWon, liftDuals, mixDuals } from './duals.ts';
+import type { Master, MasterPoint } from './master.ts';
+import type { Pricer } from './pricer.ts';
+import type { ProofInstance } from './proofInstance.ts';
+
+/** New columns from climbing for which exact pricing waits. */
+const FEW = 2;
+/** Weight of the best duals so far in the point that is priced (Wentges 1997), and how it changes. */
+const FIRST_WEIGHT = 0.7;
+const MOST_WEIGHT = 0.8;
+
+/** Where column generation stands. */
+export interface Generated {
+  readonly point: MasterPoint;
+  /** Lifted duals: no cluster has a profit; with what they bound. Null where no round was completed. */
+  readonly duals: Duals | null;
+  readonly boundWon: number;
+}
+
+/** What column generation works on. */
+export interface Generation {
+  readonly instance: ProofInstance;
+  readonly master: Master;
+  readonly pricer: Pricer;
+  readonly cuts: readonly Cut[];
+  readonly secondsLeft: () => number;
+  /** Told of every bound. */
+  readonly note: (boundWon: number, nodes: number) => void;
+}
+
+/**
+ * Column generation with smoothed duals: climbs find most columns, trees find the rest and prove bounds. It ends where
+ * the bound is so close to the relaxed optimum that more is not worth the time.
+ *
+ * @param known value of the best solution: what lies between it and the relaxation sets what closeness is worth
+ */
+export function generate(work: Generation, start: Duals, known: () => number): Generated | null {
+  const { instance, master, pricer, cuts } = work;
+  let weight = FIRST_WEIGHT;
+  let inner = start;
+  let duals: Duals | null = null;
+  let boundWon = Number.POSITIVE_INFINITY;
+  let last: MasterPoint | null = null;
+  for (;;) {
+    const point = master.solve(work.secondsLeft());
+    if (!point) return last && { point: last, duals, boundWon };
+    last = point;
+    const mixed = mixDuals(inner, point.duals, weight);
+    const climbed = pricer.climb(point.duals) + pricer.climb(mixed, 30);
+    if (work.secondsLeft() <= 0) return { point, duals, boundWon };
+    if (climbed >= FEW) continue;
+    const open = Number.isFinite(boundWon) ? Math.max(0, boundWon - point.objectiveWon) : 0;
+    const share = weight === 0 ? 0.05 : 0.3;
+    const round = pricer.round(mixed, (share * open) / instance.companies, Number.POSITIVE_INFINITY);
+    if (!round.complete) return { point, duals, boundWon };
+    const lifted = liftDuals(mixed, round.ratioWon);
+    const value = dualValueWon(instance, cuts, lifted);
+    work.note(value, round.nodes);
+    if (value < boundWon) {
+      boundWon = value;
+      duals = lifted;
+      inner = lifted;
+    }
+    weight = round.found === 0 ? Math.max(0, weight - 0.35) : Math.min(MOST_WEIGHT, weight + 0.03);
+    const left = boundWon - point.objectiveWon;
+    const worth = Math.max(1e-6 * point.objectiveWon, 0.02 * (point.objectiveWon - known()));
+    if (left <= worth || Math.floor(boundWon) <= known()) return { point, duals, boundWon };
+  }
+}
