@@ -1,9 +1,4 @@
-/** Something that must hold in any database: a statement that finds the rows where it does not. */
-export interface DataInvariant {
-  readonly name: string;
-  /** Gives one row with a `place` for each fault; no row in a sound database. */
-  readonly sql: string;
-}
+import type { DataInvariant } from '../platform/dataInvariant.ts';
 
 /** What must hold of clusters. Amounts, sums and counts; single rows are held by the checks of the tables. */
 export const clusterInvariants: readonly DataInvariant[] = [

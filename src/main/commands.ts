@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { register as match } from '../rounds/match.command.ts';
+import { register as checkData } from './checkData.command.ts';
 import { register as importCompanies } from './importCompanies.command.ts';
 import { register as importSystems } from './importSystems.command.ts';
 import { register as migrate } from './migrate.command.ts';
@@ -20,5 +21,6 @@ export const commands: readonly Register[] = [
   importSystems,
   round,
   migrate,
+  checkData,
   schema,
 ];

@@ -1,4 +1,4 @@
-import type { DataInvariant } from '../clusters/cluster.invariants.ts';
+import type { DataInvariant } from '../platform/dataInvariant.ts';
 
 /** What must hold of rounds. */
 export const roundInvariants: readonly DataInvariant[] = [

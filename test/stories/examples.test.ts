@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDemoMarket } from '../../src/main/demoMarket.ts';
+import { findBroken } from '../../src/main/invariants.ts';
+import { sql } from '../../src/platform/sql.ts';
 import { startApi, type TestApi } from '../api.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -82,6 +84,16 @@ describe('the demo market answers what the documentation asks', () => {
     expect(round.matchedCount).toBeGreaterThan(280);
   });
 
+  it('leaves data in which everything holds that must, and would tell where it does not', async () => {
+    const reads = api.database.reads();
+    expect(await findBroken(reads)).toEqual([]);
+    await reads.run(sql`update company set units = units + 1 where id = (select min(id) from company)`);
+    expect((await findBroken(reads)).map(({ name, count }) => [name, count])).toEqual([
+      ['the units of a company are those of its plants, a plant that states none counting one', 1],
+    ]);
+    await reads.run(sql`update company set units = units - 1 where id = (select min(id) from company)`);
+  });
+
   it('has an example query for each of the three users in the README', () => {
     expect(ofReadme.map(({ name }) => name)).toEqual([
       'Company',
@@ -124,6 +136,7 @@ describe('the demo market answers what the documentation asks', () => {
     'answers the tab $name',
     async ({ document, variables }) => {
       const given = withIds(variables, { programmeId, roundId });
+      await allRoundsOver(api);
       const { data, errors } = await api.query(document, given);
       expect(errors).toBeUndefined();
       for (const payload of Object.values(data ?? {})) {
@@ -132,6 +145,13 @@ describe('the demo market answers what the documentation asks', () => {
     },
   );
 });
+
+/** Examples start rounds, and a programme runs one at a time. */
+async function allRoundsOver(api: TestApi): Promise<void> {
+  const running = sql<{ count: number }>`
+    select count(*) as count from round where status in ('CONFIGURED', 'QUEUED', 'SOLVING')`;
+  await expect.poll(async () => (await api.database.reads().one(running)).count, { timeout: 30_000 }).toBe(0);
+}
 
 /** Ids that differ from database to database: a variable of that name gets the one of this market. */
 function withIds(

@@ -1,6 +1,6 @@
 import type { Column } from './columnPool.ts';
 import { brokenCuts, type Cut } from './cuts.ts';
-import { type Duals, dualValueWon, profitWon } from './duals.ts';
+import { type Duals, dualValueWon } from './duals.ts';
 import { incumbentOf } from './incumbent.ts';
 import type { LinearPoint, LinearProgram, LinearSolver } from './linearSolver.ts';
 import { dualsOf, linearColumns, rowLimits, SCALE_WON } from './master.ts';
@@ -49,6 +49,11 @@ export class PoolSearch {
   private readonly cuts: Cut[];
   private columns: readonly Column[];
   private program: LinearProgram;
+  /** Columns of each type, as often as the type is in them. */
+  private holders: number[][] = [];
+  /** Cuts of each column, and how often it counts in them. */
+  private cutsOf: number[][] = [];
+  private countsOf: number[][] = [];
   private splits: SplitRow[] = [];
   private best: { chosen: Column[]; objectiveWon: number } | null = null;
   private nodes = 0;
@@ -79,11 +84,44 @@ export class PoolSearch {
 
   private load(): LinearProgram {
     const { instance, solver } = this.task;
-    const rows = [...rowLimits(instance), ...this.cuts.map(({ limit }) => limit)];
-    const program = solver.create(rows);
-    const sparse = linearColumns(instance, this.columns, this.cuts);
+    const program = solver.create(rowLimits(instance));
+    const sparse = linearColumns(instance, this.columns);
     program.addColumns({ ...sparse, upper: sparse.upper.map(() => Number.POSITIVE_INFINITY) });
+    this.holders = instance.types.map(() => []);
+    this.columns.forEach(({ members }, k) => {
+      for (const type of members) this.holders[type].push(k);
+    });
+    this.cutsOf = this.columns.map(() => []);
+    this.countsOf = this.columns.map(() => []);
+    this.cuts.forEach((cut, k) => {
+      this.addCut(program, cut, k);
+    });
     return program;
+  }
+
+  private addCut(program: LinearProgram, { types, limit }: Cut, cut: number): void {
+    const counts = new Map<number, number>();
+    for (const type of types) for (const k of this.holders[type]) counts.set(k, (counts.get(k) ?? 0) + 1);
+    const columns: number[] = [];
+    const values: number[] = [];
+    for (const [k, count] of counts) {
+      if (count < 2) continue;
+      columns.push(k);
+      values.push(count >> 1);
+      this.cutsOf[k].push(cut);
+      this.countsOf[k].push(count >> 1);
+    }
+    program.addRow({ lower: Number.NEGATIVE_INFINITY, upper: limit, columns, values });
+  }
+
+  /** What a column brings beyond the price of its members, units and cuts. */
+  private profit(k: number, duals: Duals): number {
+    const { members, gainWon, units, system } = this.columns[k];
+    let profit = gainWon - units * duals.system[system];
+    for (const type of members) profit -= duals.type[type];
+    const cuts = this.cutsOf[k];
+    for (let c = 0; c < cuts.length; c++) profit -= duals.cut[cuts[c]] * this.countsOf[k][c];
+    return profit;
   }
 
   /** Cuts and fixes until neither helps; null where nothing above the floor is left. */
@@ -91,10 +129,10 @@ export class PoolSearch {
     for (let round = 0; ; round++) {
       const point = this.solve();
       if (!point) return null;
-      const { duals, boundWon } = this.bound(point);
+      const tt = process.cpuUsage().user/1e6; const { duals, boundWon } = this.bound(point); console.error('root', round, this.columns.length, this.cuts.length, boundWon.toFixed(0), 'solved at', tt.toFixed(2), (process.cpuUsage().user/1e6).toFixed(2));
       if (Math.floor(boundWon) <= this.floor) return null;
       const gap = boundWon - this.floor;
-      const kept = this.columns.map((column) => profitWon(column, this.cuts, duals) >= -gap);
+      const kept = this.columns.map((_, k) => this.profit(k, duals) >= -gap);
       const fresh =
         round < CUT_ROUNDS
           ? brokenCuts(this.task.instance, this.columns, point.columnValues, this.cuts, CUTS_A_ROUND, 0.01)
@@ -102,6 +140,13 @@ export class PoolSearch {
       const left = kept.filter((is) => is).length;
       const worth = left < 0.8 * this.columns.length;
       if (fresh.length === 0 && !worth) return point;
+      if (!worth) {
+        fresh.forEach((cut, k) => {
+          this.addCut(this.program, cut, this.cuts.length + k);
+        });
+        this.cuts.push(...fresh);
+        continue;
+      }
       this.cuts.push(...fresh);
       this.columns = this.columns.filter((_, k) => kept[k]);
       this.program.dispose();
@@ -127,7 +172,7 @@ export class PoolSearch {
     });
     let ratio = 0;
     this.columns.forEach((column, k) => {
-      let profit = profitWon(column, this.cuts, duals);
+      let profit = this.profit(k, duals);
       this.splits.forEach(({ columns }, s) => {
         if (columns.has(k)) profit -= prices[s];
       });

@@ -31,10 +31,13 @@ const CUTS_A_ROUND = 30;
 /** Columns that an enumeration may list. */
 const MOST_LISTED = 60_000;
 /** Columns of a restricted choice, and the most seconds for it. */
-const WHOLE_COLUMNS = 2500;
+const WHOLE_COLUMNS = 1200;
 const WHOLE_SECONDS = 30;
+const WHOLE_SHARE = 0.08;
+/** It is made again once there are so many times more columns. */
+const MORE_COLUMNS = 1.3;
 /** Dives in a row. */
-const DIVES = 2;
+const DIVES = 1;
 /** A list is tried again once the gap has shrunk to this part of the last try. */
 const TRY_AGAIN = 0.85;
 
@@ -58,6 +61,7 @@ export class Prover {
   private rounds = 0;
   private nodes = 0;
   private enumerated = 0;
+  private wholeAt = 0;
 
   constructor(
     instance: ProofInstance,
@@ -152,6 +156,7 @@ export class Prover {
       this.cuts.push(...fresh);
       this.master.addCuts(fresh);
       const next = this.generate(generated.duals);
+      console.error('t', (this.options.cpuSeconds() - this.startSeconds).toFixed(1), 'cuts', this.cuts.length, 'gap', (this.boundWon / this.best.objectiveWon - 1) * 100);
       if (!next?.duals) break;
       generated = next;
       this.improve(generated);
@@ -204,8 +209,10 @@ export class Prover {
 
   private improve(generated: Generated): void {
     for (let k = 0; k < DIVES && !this.over; k++) this.offer(dive(this.work));
-    if (this.over) return;
-    this.offer(bestWhole(this.work, generated.duals, WHOLE_COLUMNS, WHOLE_SECONDS));
+    if (this.over || this.pool.columns.length < MORE_COLUMNS * this.wholeAt) return;
+    this.wholeAt = this.pool.columns.length;
+    const limit = Math.min(WHOLE_SECONDS, WHOLE_SHARE * this.options.budgetSeconds);
+    this.offer(bestWhole(this.work, generated.duals, WHOLE_COLUMNS, limit));
     this.note(this.boundWon);
   }
 
@@ -221,7 +228,9 @@ export class Prover {
     if (part === 1) closeMarkets(this.pricer, this.pool, whole, stop);
     if (this.over) return false;
     const gap = { duals, gapWon: whole.gapWon * part };
+    const t0 = this.options.cpuSeconds();
     const listed = listColumns(this.pricer, gap, MOST_LISTED, stop);
+    console.error('list', part, listed?.length, (this.options.cpuSeconds() - t0).toFixed(2), 'gap', whole.gapWon / this.best.objectiveWon);
     if (!listed) return false;
     this.enumerated = listed.length;
     const floorWon = Math.max(this.best.objectiveWon, Math.floor(value - gap.gapWon));
@@ -233,6 +242,7 @@ export class Prover {
       floorWon,
       secondsLeft: () => this.secondsLeft(),
     }).run();
+    console.error('pool', (this.options.cpuSeconds() - t0).toFixed(2), result.complete, result.nodes, result.objectiveWon, this.best.objectiveWon);
     if (result.chosen) this.offer(incumbentOf(this.instance, result.chosen));
     // Whatever uses a cluster that is not listed brings less than the value less this part of the gap.
     if (result.complete) this.note(Math.max(floorWon, result.objectiveWon));
