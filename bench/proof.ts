@@ -1,5 +1,5 @@
-import { solve } from '../src/engine/formation/solve.ts';
 import { proveMatching } from '../src/engine/formation/proof/proveMatching.ts';
+import { solve } from '../src/engine/formation/solve.ts';
 import { highsSolver } from '../src/rounds/linearSolver.ts';
 import { generatedMarket, type ProfileKind } from './instances.ts';
 
@@ -28,7 +28,8 @@ function cpuSeconds(): number {
 const [first = '1', count = '5', kind = '', companies = ''] = process.argv.slice(2);
 const linearSolver = await highsSolver();
 for (const figure of figures) {
-  if (kind !== '' && (figure.kind !== kind || (companies !== '' && figure.companies !== Number(companies)))) continue;
+  if (kind !== '' && (figure.kind !== kind || (companies !== '' && figure.companies !== Number(companies))))
+    continue;
   const gaps: number[] = [];
   for (let seed = Number(first); seed < Number(first) + Number(count); seed++) {
     const problem = generatedMarket(figure.kind, figure.companies, seed);
@@ -53,5 +54,11 @@ for (const figure of figures) {
   }
   gaps.sort((a, b) => a - b);
   const median = gaps[gaps.length >> 1];
-  console.log(JSON.stringify({ ...figure, medianGapPercent: Number(median.toFixed(4)), reached: median <= figure.gapPercent }));
+  console.log(
+    JSON.stringify({
+      ...figure,
+      medianGapPercent: Number(median.toFixed(4)),
+      reached: median <= figure.gapPercent,
+    }),
+  );
 }

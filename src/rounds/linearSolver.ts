@@ -10,7 +10,9 @@ import type {
 
 /** HiGHS (Huangfu & Hall 2018) in WebAssembly behind the engine's interface: one thread, no input or output. */
 export async function highsSolver(): Promise<LinearSolver> {
-  const highs = await loadHighs();
+  // The package's types describe its CommonJS build, where the loader is a property; the ES module is the loader.
+  const load = loadHighs as unknown as typeof loadHighs.default;
+  const highs = await load();
   return {
     create: (rowUpper) => new HighsProgram(highs, rowUpper),
     solveWhole: (rowUpper, columns, start, secondsLimit) =>
@@ -119,7 +121,10 @@ function solveWhole(
     const count = columns.objective.length;
     if (count === 0 || !(secondsLimit > 0)) return null;
     const { integer } = highs.constants.variableType;
-    model.changeColsIntegrality({ kind: 'range', from: 0, to: count - 1 }, new Int32Array(count).fill(integer));
+    model.changeColsIntegrality(
+      { kind: 'range', from: 0, to: count - 1 },
+      new Int32Array(count).fill(integer),
+    );
     if (start) model.setSolution({ colValue: [...start] });
     model.options.set({ time_limit: secondsLimit, mip_rel_gap: 0, mip_abs_gap: 1e-5 });
     model.run();

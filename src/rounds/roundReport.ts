@@ -7,6 +7,8 @@ import type { LeftOutReason } from './unmatchedReason.ts';
 
 /** Clusters that a report lists. */
 const CLUSTERS_SHOWN = 15;
+/** Core processes that a line names. */
+const CODES_SHOWN = 6;
 
 /** The programme that a text of the command line means: its number, its code, or a part of one code only. */
 export async function findProgramme(reads: Reads, text: string): Promise<number> {
@@ -146,7 +148,7 @@ async function clusterTable(reads: Reads, round: RoundRow): Promise<string> {
     system ?? '',
     contractWon === null ? '' : million(contractWon),
     savingWon === null ? '' : million(savingWon),
-    core.join(' '),
+    core.slice(0, CODES_SHOWN).join(' ') + (core.length > CODES_SHOWN ? ' ...' : ''),
   ]);
   const more = (round.clusterCount ?? 0) - rows.length;
   const text = table(['cluster', 'members', 'system', 'contract', 'saving', 'core processes'], body);
@@ -168,16 +170,17 @@ function million(won: number): string {
   return `${Math.round(won / 1e6).toLocaleString('en-US')} M`;
 }
 
-/** Columns as wide as their widest cell. */
+/** Columns as wide as their widest cell on a terminal, where a Korean letter takes two places. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = head.length > 0 ? [head, ...rows] : rows;
-  const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((row) => row[column].length)));
-  return all
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((row) => placesOf(row[column]))));
+  const padded = (cell: string, column: number) => cell + ' '.repeat(widths[column] - placesOf(cell));
+  return all.map((row) => row.map(padded).join('  ').trimEnd()).join('\n');
+}
+
+function placesOf(text: string): number {
+  return [...text].reduce(
+    (sum, letter) => sum + (/[\u1100-\u11ff\u2e80-\ud7ff\uff00-\uff60]/u.test(letter) ? 2 : 1),
+    0,
+  );
 }

@@ -53,7 +53,8 @@ export class CutCharges {
     this.joining = new Int32Array(this.count);
     this.sloped = new Uint8Array(this.count);
     this.share = new Float64Array(this.count);
-    for (let item = 0; item < this.items; item++) this.offsets[item + 1] = this.offsets[item] + own[item].length;
+    for (let item = 0; item < this.items; item++)
+      this.offsets[item + 1] = this.offsets[item] + own[item].length;
     this.cutOf = Int32Array.from(own.flat());
   }
 
@@ -94,7 +95,8 @@ export class CutCharges {
   /** What the item bears at least. */
   shareOf(item: number): number {
     let won = 0;
-    for (let k = this.offsets[item], end = this.offsets[item + 1]; k < end; k++) won += this.share[this.cutOf[k]];
+    for (let k = this.offsets[item], end = this.offsets[item + 1]; k < end; k++)
+      won += this.share[this.cutOf[k]];
     return won;
   }
 
@@ -103,7 +105,8 @@ export class CutCharges {
     this.joining.fill(0);
     for (let i = 0; i < size; i++) {
       const item = candidates[i];
-      for (let k = this.offsets[item], end = this.offsets[item + 1]; k < end; k++) this.joining[this.cutOf[k]]++;
+      for (let k = this.offsets[item], end = this.offsets[item + 1]; k < end; k++)
+        this.joining[this.cutOf[k]]++;
     }
   }
 
@@ -144,7 +147,8 @@ export class CutCharges {
   firstOf(cut: number, candidates: Int32Array, count: number): number {
     for (let i = 0; i < count; i++) {
       const item = candidates[i];
-      for (let k = this.offsets[item]; k < this.offsets[item + 1]; k++) if (this.cutOf[k] === cut) return item;
+      for (let k = this.offsets[item]; k < this.offsets[item + 1]; k++)
+        if (this.cutOf[k] === cut) return item;
     }
     return -1;
   }

@@ -30,16 +30,22 @@ export function brokenCuts(
   most: number,
   leastViolation = LEAST_VIOLATION,
 ): Cut[] {
-  const used = columns.map((column, k) => ({ column, value: values[k] ?? 0 })).filter(({ value }) => value > 1e-7);
+  const used = columns
+    .map((column, k) => ({ column, value: values[k] ?? 0 }))
+    .filter(({ value }) => value > 1e-7);
   const types = instance.types.length;
   const counts = used.map(({ column }) => {
     const own = new Uint8Array(types);
     for (const type of column.members) own[type]++;
     return own;
   });
-  const byType: number[][] = Array.from({ length: types }, (_, t) => used.map((_, c) => c).filter((c) => counts[c][t] > 0));
+  const byType: number[][] = Array.from({ length: types }, (_, t) =>
+    used.map((_, c) => c).filter((c) => counts[c][t] > 0),
+  );
   // A type whose clusters are all chosen whole breaks nothing.
-  const split = byType.map((list) => list.some((c) => used[c].value % 1 > 1e-6 && used[c].value % 1 < 1 - 1e-6));
+  const split = byType.map((list) =>
+    list.some((c) => used[c].value % 1 > 1e-6 && used[c].value % 1 < 1 - 1e-6),
+  );
   const among = split.map((is, t) => (is ? t : -1)).filter((t) => t >= 0);
   const found: { cut: Cut; violation: number }[] = [];
   const seen = new Set(known.map(({ types }) => types.join()));

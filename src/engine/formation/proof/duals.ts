@@ -67,5 +67,9 @@ export function profitWon(column: Column, cuts: readonly Cut[], duals: Duals): n
  */
 export function liftDuals(duals: Duals, ratioWon: Float64Array): Duals {
   const up = (won: number): number => Math.ceil(won * GRAIN) / GRAIN;
-  return { type: duals.type.map((won, t) => won + up(Math.max(0, ratioWon[t]))), system: duals.system, cut: duals.cut };
+  return {
+    type: duals.type.map((won, t) => won + up(Math.max(0, ratioWon[t]))),
+    system: duals.system,
+    cut: duals.cut,
+  };
 }

@@ -77,6 +77,8 @@ function marketOf(instance: ProofInstance, system: number, locality: number): Ma
   const units = Int32Array.from(items, (t) => types[t].units);
   const uniform = units.every((own) => own === units[0]);
   const price = priceOfVolume(instance, system, rules.maxMembers * units.reduce((a, b) => Math.max(a, b)));
+  const ranges = sizeRanges(instance, system, units, uniform, price);
+  if (ranges.length === 0) return null;
   return {
     system,
     locality,
@@ -89,7 +91,7 @@ function marketOf(instance: ProofInstance, system: number, locality: number): Ma
       { length: rules.maxMembers + 1 },
       (_, s) => engineeringWon + rules.coordinationWon * s * s,
     ),
-    ranges: sizeRanges(instance, system, units, uniform, price),
+    ranges,
     unitsWon: price,
   };
 }

@@ -110,6 +110,14 @@ export class Master {
 
   solve(secondsLimit: number): MasterPoint | null {
     const { columns } = this.pool;
+    if (columns.length === 0) {
+      const rows = rowLimits(this.instance).length + this.cuts.length;
+      return {
+        objectiveWon: 0,
+        duals: dualsOf(this.instance, new Float64Array(rows)),
+        values: new Float64Array(0),
+      };
+    }
     if (this.loaded < columns.length) {
       const fresh = columns.slice(this.loaded);
       const sparse = linearColumns(this.instance, fresh, this.cuts);

@@ -12,6 +12,12 @@ const MOST_NODES = 4000;
 const CUT_ROUNDS = 12;
 const CUTS_A_ROUND = 40;
 const WHOLE = 1e-6;
+/** A branch gets a program of its own where no more than this part of many columns is left. */
+const WORTH_LOADING = 0.6;
+const FEW_COLUMNS = 200;
+/** Columns among which the solver seeks a better choice, and its part of the time that is left. */
+const SOUGHT_COLUMNS = 1500;
+const SOUGHT_SHARE = 0.3;
 
 /** What is asked: a choice of these columns that brings more than `floorWon`. */
 export interface PoolTask {
@@ -34,7 +40,8 @@ export interface PoolResult {
 /** A row that splits the choice: how many clusters of these columns there are. */
 interface SplitRow {
   readonly row: number;
-  readonly columns: ReadonlySet<number>;
+  /** Which of the columns that are loaded count in it. */
+  columns: ReadonlySet<number>;
   lower: number;
   upper: number;
 }
@@ -126,20 +133,24 @@ export class PoolSearch {
 
   /** Cuts and fixes until neither helps; null where nothing above the floor is left. */
   private root(): LinearPoint | null {
+    let sought = false;
     for (let round = 0; ; round++) {
       const point = this.solve();
       if (!point) return null;
-      const tt = process.cpuUsage().user/1e6; const { duals, boundWon } = this.bound(point); console.error('root', round, this.columns.length, this.cuts.length, boundWon.toFixed(0), 'solved at', tt.toFixed(2), (process.cpuUsage().user/1e6).toFixed(2));
+      const { duals, boundWon, kept } = this.bound(point);
       if (Math.floor(boundWon) <= this.floor) return null;
-      const gap = boundWon - this.floor;
-      const kept = this.columns.map((_, k) => this.profit(k, duals) >= -gap);
       const fresh =
         round < CUT_ROUNDS
           ? brokenCuts(this.task.instance, this.columns, point.columnValues, this.cuts, CUTS_A_ROUND, 0.01)
           : [];
       const left = kept.filter((is) => is).length;
       const worth = left < 0.8 * this.columns.length;
-      if (fresh.length === 0 && !worth) return point;
+      if (fresh.length === 0 && !worth) {
+        if (sought) return point;
+        sought = true;
+        this.seek(duals);
+        continue;
+      }
       if (!worth) {
         fresh.forEach((cut, k) => {
           this.addCut(this.program, cut, this.cuts.length + k);
@@ -154,6 +165,18 @@ export class PoolSearch {
     }
   }
 
+  /** The solver's own search among the columns that are nearest to paying: a better floor drops more of them. */
+  private seek(duals: Duals): void {
+    const { instance, solver, secondsLeft } = this.task;
+    const ranked = this.columns.map((column, k) => ({ column, profit: this.profit(k, duals) }));
+    ranked.sort((a, b) => b.profit - a.profit);
+    const columns = ranked.slice(0, SOUGHT_COLUMNS).map(({ column }) => column);
+    const rows = [...rowLimits(instance), ...this.cuts.map(({ limit }) => limit)];
+    const sparse = linearColumns(instance, columns, this.cuts);
+    const point = solver.solveWhole(rows, sparse, null, secondsLeft() * SOUGHT_SHARE);
+    if (point) this.adopt(point.columnValues, columns);
+  }
+
   private solve(): LinearPoint | null {
     const point = this.program.solve(this.task.secondsLeft());
     // Without a point nothing is known, unless the branch is infeasible; both are taken as unknown.
@@ -161,28 +184,35 @@ export class PoolSearch {
     return point;
   }
 
-  /** Duals that hold for every listed column, and what they bound. */
-  private bound(point: LinearPoint): { duals: Duals; boundWon: number } {
+  /** Duals that hold for every listed column, what they bound, and which columns a better choice can still use. */
+  private bound(point: LinearPoint): { duals: Duals; boundWon: number; kept: boolean[] } {
     const { instance } = this.task;
     const rows = rowLimits(instance).length + this.cuts.length;
     const duals = dualsOf(instance, point.rowDuals.subarray(0, rows));
     const prices = this.splits.map(({ row, lower, upper }) => {
-      const price = Math.round(point.rowDuals[row] * SCALE_WON);
+      // As fine as the other duals: a coarser price would leave profits of a won where there are none.
+      const price = Math.round(point.rowDuals[row] * SCALE_WON * 1024) / 1024;
       return Number.isFinite(price > 0 ? upper : lower) ? price : 0;
     });
     let ratio = 0;
-    this.columns.forEach((column, k) => {
+    const profits = this.columns.map((column, k) => {
       let profit = this.profit(k, duals);
       this.splits.forEach(({ columns }, s) => {
         if (columns.has(k)) profit -= prices[s];
       });
       if (profit > ratio * column.members.length) ratio = profit / column.members.length;
+      return profit;
     });
     let boundWon = dualValueWon(instance, this.cuts, duals) + ratio * instance.companies;
     prices.forEach((price, s) => {
       if (price !== 0) boundWon += price * (price > 0 ? this.splits[s].upper : this.splits[s].lower);
     });
-    return { duals, boundWon };
+    const gap = boundWon - this.floor;
+    const kept = profits.map(
+      (profit, k) =>
+        profit >= -gap && !this.splits.some(({ upper, columns }) => upper === 0 && columns.has(k)),
+    );
+    return { duals, boundWon, kept };
   }
 
   private branch(point: LinearPoint): void {
@@ -190,34 +220,72 @@ export class PoolSearch {
       this.complete = false;
       return;
     }
-    if (Math.floor(this.bound(point).boundWon) <= this.floor) return;
-    const split = this.findSplit(point.columnValues);
-    if (!split) {
-      this.adopt(point.columnValues);
-      if (Math.floor(this.bound(point).boundWon) > this.floor) this.complete = false;
+    const { boundWon, kept } = this.bound(point);
+    if (Math.floor(boundWon) <= this.floor) return;
+    const left = kept.reduce((sum, is) => sum + (is ? 1 : 0), 0);
+    if (left < WORTH_LOADING * this.columns.length && this.columns.length > FEW_COLUMNS) {
+      this.branchOnFewer(kept);
       return;
     }
-    const { columns, value } = split;
-    const list = [...columns];
+    const split = this.findSplit(point.columnValues);
+    if (split) {
+      this.branchOn(split.columns, split.value);
+      return;
+    }
+    this.adopt(point.columnValues);
+    if (Math.floor(boundWon) > this.floor) this.complete = false;
+  }
+
+  /** Goes on with the columns that still matter, in a program of their own. */
+  private branchOnFewer(kept: readonly boolean[]): void {
+    const { program, columns, holders, cutsOf, countsOf, splits } = this;
+    const numbers: number[] = [];
+    let next = 0;
+    for (const is of kept) numbers.push(is ? next++ : -1);
+    this.columns = columns.filter((_, k) => kept[k]);
+    this.program = this.load();
+    this.splits = [];
+    try {
+      for (const split of splits) {
+        const own = new Set([...split.columns].map((k) => numbers[k]).filter((k) => k >= 0));
+        this.addSplit(own, split.lower, split.upper);
+      }
+      const point = this.solve();
+      if (point) this.branch(point);
+    } finally {
+      this.program.dispose();
+      Object.assign(this, { program, columns, holders, cutsOf, countsOf, splits });
+    }
+  }
+
+  private branchOn(columns: ReadonlySet<number>, value: number): void {
+    const split = this.addSplit(columns, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+    for (const up of [true, false]) {
+      split.lower = up ? Math.ceil(value) : Number.NEGATIVE_INFINITY;
+      split.upper = up ? Number.POSITIVE_INFINITY : Math.floor(value);
+      this.program.setRowLimits(split.row, split.lower, split.upper);
+      const point = this.solve();
+      if (point) this.branch(point);
+    }
+    split.lower = Number.NEGATIVE_INFINITY;
+    split.upper = Number.POSITIVE_INFINITY;
+    this.program.setRowLimits(split.row, split.lower, split.upper);
+    // Rows above it were added by deeper branches and limit nothing any more.
+  }
+
+  /**
+   * A row that cannot be met is bought off at a price above everything: so a branch without a point shows as a low
+   * bound, computed like any other, and not as the word of a solver.
+   */
+  private addSplit(columns: ReadonlySet<number>, lower: number, upper: number): SplitRow {
     const row = rowLimits(this.task.instance).length + this.cuts.length + this.splits.length;
-    const none = { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
-    this.program.addRow({ ...none, columns: list, values: list.map(() => 1) });
-    // A row that cannot be met is bought off at a price above everything: so a branch without a point shows as a low
-    // bound, computed like any other, and not as the word of a solver.
+    const list = [...columns];
+    this.program.addRow({ lower, upper, columns: list, values: list.map(() => 1) });
     const never = -this.task.instance.companies * (this.bestColumnWon() / SCALE_WON);
     this.program.addColumns({ objective: [never], upper: [Infinity], starts: [0], rows: [row], values: [1] });
-    const own: SplitRow = { row, columns, ...none };
-    this.splits.push(own);
-    for (const up of [true, false]) {
-      own.lower = up ? Math.ceil(value) : Number.NEGATIVE_INFINITY;
-      own.upper = up ? Number.POSITIVE_INFINITY : Math.floor(value);
-      this.program.setRowLimits(row, own.lower, own.upper);
-      const next = this.program.solve(this.task.secondsLeft());
-      if (next) this.branch(next);
-      else this.complete = false;
-    }
-    Object.assign(own, none);
-    this.program.setRowLimits(row, none.lower, none.upper);
+    const split: SplitRow = { row, columns, lower, upper };
+    this.splits.push(split);
+    return split;
   }
 
   /** The pair of types, else the column, whose number is furthest from whole; null for a whole point. */
@@ -258,9 +326,9 @@ export class PoolSearch {
     return this.columns.reduce((most, { gainWon }) => Math.max(most, gainWon), 0);
   }
 
-  private adopt(values: Float64Array): void {
+  private adopt(values: Float64Array, columns = this.columns): void {
     const chosen: Column[] = [];
-    this.columns.forEach((column, k) => {
+    columns.forEach((column, k) => {
       for (let copies = Math.round(values[k]); copies > 0; copies--) chosen.push(column);
     });
     const found = incumbentOf(this.task.instance, chosen);

@@ -152,7 +152,8 @@ function leastSlackWon(instance: ProofInstance, { system, members }: Candidate):
   let least = Number.POSITIVE_INFINITY;
   for (const member of members) {
     const { processes, units, standAloneWon, companies } = types[member];
-    let share = engineeringWon / members.length + units * perUnit + surchargeWon[problem.regionOf[companies[0]]];
+    let share =
+      engineeringWon / members.length + units * perUnit + surchargeWon[problem.regionOf[companies[0]]];
     for (const process of processes) share += adaptationWon[process] / (users.get(process) ?? 1);
     least = Math.min(least, standAloneWon - share);
   }

@@ -1,36 +1,8 @@
-import type { BoundMethod, Matching, Solution } from '../matching.ts';
+import type { Solution } from '../matching.ts';
 import { type FormationProblem, standAlonePrices } from '../problem.ts';
-import type { Watch } from '../search.ts';
-import type { LinearSolver } from './linearSolver.ts';
+import type { Proof, ProofOptions } from './proof.ts';
 import { proofInstance } from './proofInstance.ts';
-import { Prover, type ProofStatistics } from './prover.ts';
-
-/** COLUMN_GENERATION: proved by exact pricing. PROVED_OPTIMUM: nothing better exists. */
-export type ProofBoundMethod = BoundMethod | 'COLUMN_GENERATION' | 'PROVED_OPTIMUM';
-
-/** What a proof may use. */
-export interface ProofOptions {
-  readonly linearSolver: LinearSolver;
-  /** CPU seconds of this process so far: the only clock of a proof. */
-  cpuSeconds(): number;
-  readonly budgetSeconds: number;
-  readonly seed: number;
-  /** Told the part of the budget that is used, 0..1; answering true ends the proof with what it has. */
-  readonly watch?: Watch;
-}
-
-/** A matching at least as good as the one given, and a bound at least as tight. */
-export interface Proof {
-  readonly clusters: Matching;
-  /** Saving less coordination of `clusters`. */
-  readonly objectiveWon: number;
-  /** No admissible matching has more. */
-  readonly objectiveBoundWon: number;
-  readonly boundMethod: ProofBoundMethod;
-  /** The bound is reached: the matching is optimal to the won. */
-  readonly proved: boolean;
-  readonly statistics: ProofStatistics;
-}
+import { Prover } from './prover.ts';
 
 /**
  * Proves how good a matching is, and improves it where it can: set partition by column generation over company types

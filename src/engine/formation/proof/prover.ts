@@ -12,20 +12,12 @@ import { candidatesOf, gainsByType, type Incumbent, incumbentOf, matchingOf } fr
 import { Master } from './master.ts';
 import { PoolSearch } from './poolPhase.ts';
 import { Pricer } from './pricer.ts';
-import type { Proof, ProofBoundMethod, ProofOptions } from './proveMatching.ts';
+import type { Proof, ProofBoundMethod, ProofOptions } from './proof.ts';
 import type { ProofInstance } from './proofInstance.ts';
 
-/** How a proof went. */
-export interface ProofStatistics {
-  readonly types: number;
-  readonly columns: number;
-  readonly cuts: number;
-  readonly pricingRounds: number;
-  readonly pricingNodes: number;
-  readonly enumerated: number;
-  readonly cpuSeconds: number;
-}
-
+/** Short searches that fill the first pool, and their moves per company. */
+const POOL_SEARCHES = 8;
+const POOL_EFFORT = 60;
 /** Cuts that are added at a time. */
 const CUTS_A_ROUND = 30;
 /** Columns that an enumeration may list. */
@@ -156,7 +148,6 @@ export class Prover {
       this.cuts.push(...fresh);
       this.master.addCuts(fresh);
       const next = this.generate(generated.duals);
-      console.error('t', (this.options.cpuSeconds() - this.startSeconds).toFixed(1), 'cuts', this.cuts.length, 'gap', (this.boundWon / this.best.objectiveWon - 1) * 100);
       if (!next?.duals) break;
       generated = next;
       this.improve(generated);
@@ -228,9 +219,7 @@ export class Prover {
     if (part === 1) closeMarkets(this.pricer, this.pool, whole, stop);
     if (this.over) return false;
     const gap = { duals, gapWon: whole.gapWon * part };
-    const t0 = this.options.cpuSeconds();
     const listed = listColumns(this.pricer, gap, MOST_LISTED, stop);
-    console.error('list', part, listed?.length, (this.options.cpuSeconds() - t0).toFixed(2), 'gap', whole.gapWon / this.best.objectiveWon);
     if (!listed) return false;
     this.enumerated = listed.length;
     const floorWon = Math.max(this.best.objectiveWon, Math.floor(value - gap.gapWon));
@@ -242,7 +231,6 @@ export class Prover {
       floorWon,
       secondsLeft: () => this.secondsLeft(),
     }).run();
-    console.error('pool', (this.options.cpuSeconds() - t0).toFixed(2), result.complete, result.nodes, result.objectiveWon, this.best.objectiveWon);
     if (result.chosen) this.offer(incumbentOf(this.instance, result.chosen));
     // Whatever uses a cluster that is not listed brings less than the value less this part of the gap.
     if (result.complete) this.note(Math.max(floorWon, result.objectiveWon));
@@ -277,7 +265,3 @@ export class Prover {
     };
   }
 }
-
-/** Short searches that fill the first pool, and their moves per company. */
-const POOL_SEARCHES = 8;
-const POOL_EFFORT = 60;
