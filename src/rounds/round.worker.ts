@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { gapPercent, savingBoundWon } from '../engine/formation/matching.ts';
 import { outcomeOf } from '../engine/formation/outcome.ts';
-import { AbortedError, solve } from '../engine/formation/solve.ts';
+import { AbortedError, solveInParallel } from '../engine/formation/solve.ts';
 import type { RoundMessage, RoundTask } from './roundMessage.ts';
 import { rowsOf } from './roundRows.ts';
+import { openSearchThreads } from './searchThreads.ts';
 import { solveSimilarity } from './similarityRound.ts';
 
 /*
@@ -33,19 +36,19 @@ function watch(done: number): boolean {
   return Atomics.load(stop, 0) !== 0;
 }
 
-function runSaving(): RoundMessage {
+async function runSaving(): Promise<RoundMessage> {
   const startedMs = performance.now();
   const { problem, keys, seed, effort } = task;
-  const solution = solve(problem, { seed, effort, watch });
+  const solution = await solveInParallel(problem, { seed, effort, watch }, threads.run);
+  await threads.close();
   post({ kind: 'progress', phase: 'PRICING', done: 0 });
   const outcome = outcomeOf(problem, solution);
   if (outcome.faults.length > 0) {
     const faults = outcome.faults.slice(0, MOST_FAULTS).map(({ code, subject }) => ({ code, subject }));
     return { kind: 'unsound', faults };
   }
-  const { savingWon, coordinationWon, objectiveBoundWon } = solution;
-  // The engine bounds saving less coordination; what a reader compares is the saving itself.
-  const boundWon = objectiveBoundWon + coordinationWon;
+  const { savingWon, coordinationWon } = solution;
+  const boundWon = savingBoundWon(solution);
   return {
     kind: 'done',
     rows: rowsOf(problem, keys, outcome),
@@ -66,15 +69,13 @@ function runSaving(): RoundMessage {
   };
 }
 
-/** How far the saving may lie below its bound, as part of the saving; 100 where nothing was saved but might be. */
-function gapPercent(savingWon: number, boundWon: number): number {
-  if (savingWon <= 0) return boundWon > 0 ? 100 : 0;
-  return (100 * (boundWon - savingWon)) / savingWon;
-}
+// A core stays free for the event loop of the server.
+const threads = openSearchThreads(Math.max(1, Math.min(8, availableParallelism() - 1)));
 
 try {
-  post(task.costModel === 'SIMILARITY' ? solveSimilarity(task, watch) : runSaving());
+  post(task.costModel === 'SIMILARITY' ? solveSimilarity(task, watch) : await runSaving());
 } catch (error) {
   if (!(error instanceof AbortedError)) throw error;
+  await threads.close();
   post({ kind: 'stopped' });
 }
