@@ -60,7 +60,7 @@ describe('the thread of a round', () => {
   it('reports progress at most ten times a second', async () => {
     const times: number[] = [];
     const startedMs = performance.now();
-    const thread = start(new Array(200).fill(1), 4_000, () => times.push(performance.now()));
+    const thread = start(new Array(200).fill(1), 200, () => times.push(performance.now()));
     await thread.ended;
     const seconds = (performance.now() - startedMs) / 1000;
     expect(times.length).toBeGreaterThan(1);

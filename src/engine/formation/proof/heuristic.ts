@@ -29,16 +29,20 @@ export function bestWhole(
   duals: Duals | null,
   most: number,
   secondsLimit: number,
+  among: readonly Column[] = work.pool.columns,
 ): Incumbent | null {
   const { instance, pool, cuts, solver } = work;
-  const fair = pool.columns.filter((column) => pool.fair(column));
   const ranked = duals
-    ? fair
+    ? among
         .map((column) => ({ column, profit: profitWon(column, cuts, duals) }))
         .sort((a, b) => b.profit - a.profit)
         .map(({ column }) => column)
-    : fair;
-  const columns = ranked.slice(0, most);
+    : among;
+  const columns: Column[] = [];
+  for (const column of ranked) {
+    if (columns.length === most) break;
+    if (pool.fair(column)) columns.push(column);
+  }
   if (columns.length === 0) return null;
   const limit = Math.min(secondsLimit, work.secondsLeft());
   const point = solver.solveWhole(rowLimits(instance), linearColumns(instance, columns), null, limit);

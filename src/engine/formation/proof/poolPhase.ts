@@ -75,7 +75,7 @@ export class PoolSearch {
 
   run(): PoolResult {
     try {
-      const point = this.root();
+      const point = this.columns.length > 0 ? this.root() : null;
       if (point) this.branch(point);
     } finally {
       this.program.dispose();
@@ -160,6 +160,7 @@ export class PoolSearch {
       }
       this.cuts.push(...fresh);
       this.columns = this.columns.filter((_, k) => kept[k]);
+      if (this.columns.length === 0) return null;
       this.program.dispose();
       this.program = this.load();
     }
@@ -243,6 +244,10 @@ export class PoolSearch {
     let next = 0;
     for (const is of kept) numbers.push(is ? next++ : -1);
     this.columns = columns.filter((_, k) => kept[k]);
+    if (this.columns.length === 0) {
+      this.columns = columns;
+      return;
+    }
     this.program = this.load();
     this.splits = [];
     try {

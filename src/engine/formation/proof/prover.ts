@@ -22,6 +22,8 @@ const POOL_EFFORT = 60;
 const CUTS_A_ROUND = 30;
 /** Columns that an enumeration may list. */
 const MOST_LISTED = 60_000;
+/** Columns that a search for better solutions may list. */
+const SOUGHT_LISTED = 12_000;
 /** Columns of a restricted choice, and the most seconds for it. */
 const WHOLE_COLUMNS = 1200;
 const WHOLE_SECONDS = 30;
@@ -136,6 +138,7 @@ export class Prover {
       if (gapWon < TRY_AGAIN * tried) {
         tried = gapWon;
         if (this.closeGap(generated.duals, 1) || this.over) return;
+        this.seekInPart(generated.duals);
       }
       const fresh = brokenCuts(
         this.instance,
@@ -235,6 +238,20 @@ export class Prover {
     // Whatever uses a cluster that is not listed brings less than the value less this part of the gap.
     if (result.complete) this.note(Math.max(floorWon, result.objectiveWon));
     return result.complete;
+  }
+
+  /** Looks for a better choice among the clusters nearest to paying, far more of them than pricing has met. */
+  private seekInPart(duals: Duals): void {
+    const gapWon = this.gapOf(duals);
+    const stop = (): boolean => this.secondsLeft() <= 0;
+    for (let part = 0.5; part > 0.02 && !this.over; part *= 0.6) {
+      const listed = listColumns(this.pricer, { duals, gapWon: gapWon * part }, SOUGHT_LISTED, stop);
+      if (!listed) continue;
+      const limit = Math.min(WHOLE_SECONDS, WHOLE_SHARE * this.options.budgetSeconds);
+      this.offer(bestWhole(this.work, duals, WHOLE_COLUMNS, limit, listed));
+      this.note(this.boundWon);
+      return;
+    }
   }
 
   /** The largest part of the gap that can be listed and settled. */
