@@ -194,8 +194,11 @@ describe('the index', () => {
     const index = await freshIndex(api.database, reads);
     expect(statements).toHaveLength(7);
     expect(index.company(2)?.processCodes).toEqual(['2.1.1']);
-    // Written past the services, and so not seen.
-    expect(index.company(1)?.units).toBe(1);
+    // Written past the services, and so not seen; except where somebody else's transaction, in any database of the
+    // server, was open at the first read: rows as old as that one are then read again.
+    const units = index.company(1)?.units;
+    if (api.database.kind === 'embedded') expect(units).toBe(1);
+    else expect([1, 7]).toContain(units);
   });
 });
 
