@@ -1,12 +1,30 @@
 import type { PricedSystem } from '../engine/pricing/system.ts';
 import { processes } from '../taxonomy/process.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
-import { adaptationFeeWon, type PriceSheet, servesRegion, surchargeWon } from './priceSheet.ts';
+import { type PriceSheet, servesRegion, surchargeWon } from './priceSheet.ts';
 import type { SystemRecord } from './systemFile.ts';
 
-/** Fees of all processes of the taxonomy, in its order. */
+/** Place of each process's parent in the taxonomy, -1 at a root; parents stand before their children. */
+const parentPlaces = (() => {
+  const places = new Map(processes.map(({ code }, place) => [code, place]));
+  return processes.map(({ parentCode }) => (parentCode === null ? -1 : (places.get(parentCode) ?? -1)));
+})();
+
+/**
+ * Fees of all processes of the taxonomy, in its order: what `adaptationFeeWon` says of each, in one pass from the roots,
+ * since a process without an entry costs what its parent does.
+ */
 function adaptationTable(sheet: PriceSheet): Float64Array {
-  return Float64Array.from(processes, (process) => adaptationFeeWon(sheet, process.code));
+  const { adaptationWon, adaptationDefaultWon } = sheet;
+  const standard = new Set(sheet.standardProcesses);
+  const fees = new Float64Array(processes.length);
+  processes.forEach(({ code }, place) => {
+    const parent = parentPlaces[place];
+    if (standard.has(code)) fees[place] = 0;
+    else if (Object.hasOwn(adaptationWon, code)) fees[place] = adaptationWon[code];
+    else fees[place] = parent < 0 ? adaptationDefaultWon : fees[parent];
+  });
+  return fees;
 }
 
 /** Surcharge of each region; NaN where the system is not sold. */
