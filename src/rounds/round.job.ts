@@ -35,18 +35,18 @@ export const roundJob: JobDefinition<{ roundId: number }> = {
   async work({ roundId }, run) {
     const { database } = run.services;
     const round = await claim(run.services, roundId);
-    await discardUnfinished(database, roundId);
+    await discardUnfinished(database, round);
     if (round === undefined) return { isSkipped: true };
     try {
       const result = await carryOut(round, run);
-      if (result.isCancelled) await discardUnfinished(database, roundId);
+      if (result.isCancelled) await discardUnfinished(database);
       return result;
     } catch (error) {
       // The process closes, or lost its claim: the row stays as it is for the attempt that comes next.
       if (run.signal.aborted) throw error;
       run.logger.error({ err: error, roundId }, 'the round failed');
-      await failRound(run.services, roundId, failureOf(error));
-      await discardUnfinished(database, roundId);
+      await failRound(run.services, roundId, failureOf(error), round.attempt);
+      await discardUnfinished(database);
       return { isFailed: true };
     }
   },
@@ -133,18 +133,20 @@ function check({ costModel }: RoundRow, input: RoundProblem): void {
   }
 }
 
-/** Ends the round as failed; one that was cancelled meanwhile stays cancelled. */
+/** Ends the round as failed; one that was cancelled, or taken by another attempt, meanwhile stays as it is. */
 export async function failRound(
   services: Services,
   roundId: number,
   { code, facts }: { readonly code: string; readonly facts: Readonly<Record<string, unknown>> },
+  attempt?: number,
 ): Promise<void> {
   await services.database.fork().transactional(async (inner) => {
     const em = inner as EntityManager;
     const writer = readsOf(em);
-    const before = await writer.first(sql<{ status: RoundStatus; progress: number }>`
-      select status, progress from round where id = ${roundId} for update`);
+    const before = await writer.first(sql<{ status: RoundStatus; progress: number; attempt: number }>`
+      select status, progress, attempt from round where id = ${roundId} for update`);
     if (before === undefined || isOver(before.status)) return;
+    if (attempt !== undefined && before.attempt !== attempt) return;
     await writer.run(sql`
       update round set status = 'FAILED', phase = 'ENDED', finished_at = now(), error_code = ${code},
         error_facts = ${jsonb(facts)}

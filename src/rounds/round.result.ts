@@ -84,14 +84,19 @@ async function whileOurs(
 /** Rows deleted at once. */
 const DISCARDED_AT_ONCE = 20;
 
-/** Removes what was written of results that will never be whole: of this round, and of rounds that run no more. */
-export async function discardUnfinished(database: Database, roundId: number): Promise<void> {
+/**
+ * Removes what was written of results that will never be whole: of rounds that run no more, and of the earlier attempts
+ * at `own`. Nothing of a round that somebody else has taken meanwhile: what lies there may be theirs.
+ */
+export async function discardUnfinished(database: Database, own?: RoundRow): Promise<void> {
+  const { id, attempt } = own ?? { id: 0, attempt: 0 };
+  const isOwn = sql`(round.id = ${id}::int and round.attempt = ${attempt}::int and round.status = 'SOLVING')`;
   const reads = database.reads();
   for (;;) {
     const gone = await reads.all(sql`
       delete from cluster where id in (
         select cluster.id from cluster join round on round.id = cluster.round_id
-        where cluster.status = 'WRITING' and (round.id = ${roundId} or round.status <> 'SOLVING')
+        where cluster.status = 'WRITING' and (${isOwn} or round.status <> 'SOLVING')
         limit ${DISCARDED_AT_ONCE}::int)
       returning id`);
     if (gone.length === 0) break;
@@ -100,7 +105,7 @@ export async function discardUnfinished(database: Database, roundId: number): Pr
   await reads.run(sql`
     delete from round_unmatched using round
     where round.id = round_unmatched.round_id
-      and (round.status in ('CANCELLED', 'FAILED') or (round.id = ${roundId} and round.status = 'SOLVING'))`);
+      and (round.status in ('CANCELLED', 'FAILED') or ${isOwn})`);
 }
 
 async function finishRound(
