@@ -143,6 +143,7 @@ describe('the demo market answers what the documentation asks', () => {
         expect((payload as { userErrors?: unknown[] } | null)?.userErrors ?? []).toEqual([]);
       }
     },
+    90_000,
   );
 });
 
@@ -150,7 +151,7 @@ describe('the demo market answers what the documentation asks', () => {
 async function allRoundsOver(api: TestApi): Promise<void> {
   const running = sql<{ count: number }>`
     select count(*) as count from round where status in ('CONFIGURED', 'QUEUED', 'SOLVING')`;
-  await expect.poll(async () => (await api.database.reads().one(running)).count, { timeout: 30_000 }).toBe(0);
+  await expect.poll(async () => (await api.database.reads().one(running)).count, { timeout: 80_000 }).toBe(0);
 }
 
 /** Ids that differ from database to database: a variable of that name gets the one of this market. */
