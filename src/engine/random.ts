@@ -13,17 +13,18 @@ export interface Random {
  * @param seed any whole number; only its value modulo 2^53 counts
  */
 export function seededRandom(seed: number): Random {
-  let a = seed >>> 0;
-  let b = Math.floor(seed / 4294967296) >>> 0;
-  let c = 0x9e3779b9;
+  let a = seed | 0;
+  let b = Math.floor(seed / 4294967296) | 0;
+  let c = 0x9e3779b9 | 0;
   let counter = 1;
+  // Signed words throughout: V8 keeps them unboxed.
   const next = (): number => {
-    const sum = (((a + b) >>> 0) + counter) >>> 0;
-    counter = (counter + 1) >>> 0;
+    const sum = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
-    b = (c + (c << 3)) >>> 0;
-    c = ((((c << 21) | (c >>> 11)) >>> 0) + sum) >>> 0;
-    return sum;
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    return sum >>> 0;
   };
   for (let i = 0; i < 15; i++) next();
   return {

@@ -27,7 +27,7 @@ describe('a solution', () => {
     const first = solve(problem, { seed: 4, effort: 50 });
     expect(solve(problem, { seed: 4, effort: 50 })).toEqual(first);
     expect(solve(randomProblem(market, 1), { seed: 4, effort: 50, watch: () => false })).toEqual(first);
-    expect(first).toMatchObject({ seed: 4, effort: 50, boundMethod: 'SIMPLE_SHARE' });
+    expect(first).toMatchObject({ seed: 4, effort: 50, boundMethod: 'PAIR_SHARE' });
     expect(first.hash).toMatch(/^[0-9a-f]{16}$/);
     expect(first.clusters.length).toBeGreaterThan(3);
   });
@@ -208,7 +208,7 @@ describe('the simple bound', () => {
       const bound = simpleBoundWon(problem, standAlonePrices(problem));
       const objective = solution.savingWon - solution.coordinationWon;
       expect(bound, `seed ${seed}`).toBeGreaterThanOrEqual(objective);
-      expect(solution.objectiveBoundWon).toBe(Math.ceil(bound));
+      expect(solution.objectiveBoundWon).toBeLessThanOrEqual(Math.ceil(bound));
       expect(bound).toBeLessThan(solution.standAloneWon);
     }
   });

@@ -6,7 +6,7 @@ import { OUT } from './partition.ts';
 import type { Move, Search, Watch } from './search.ts';
 
 /** Temperatures, as parts of the model's scale: from a tenth of a typical price to a five-hundredth. */
-export const HOTTEST = 0.1;
+const HOTTEST = 0.1;
 const COLDEST = 0.002;
 /** Penalty of a missing member at the start and at the end, as parts of the shortage scale. */
 const FIRST_PENALTY = 0.02;
@@ -21,16 +21,15 @@ const thresholds = negativeLogTable(4096);
  * below the minimum that rises while the temperature falls geometrically. Same search and seed: same result.
  *
  * @param moves how many moves to try; a move costs O(processes of the movers)
- * @param hottest first temperature, as a part of the scale, above `COLDEST`
  * @returns whether it ran to its end; false where `watch` stopped it
  */
-export function anneal(search: Search, moves: number, watch: Watch, hottest = HOTTEST): boolean {
+export function anneal(search: Search, moves: number, watch: Watch): boolean {
   const { model, random } = search;
   const companies = model.partition.companies;
   if (companies === 0) return true;
   const steps = Math.max(1, Math.ceil(moves / STEP));
-  const cooling = nthRoot(COLDEST / hottest, steps);
-  let temperature = hottest * model.scale;
+  const cooling = nthRoot(COLDEST / HOTTEST, steps);
+  let temperature = HOTTEST * model.scale;
   for (let step = 0; step < steps; step++) {
     search.penalty = model.shortageScale * (FIRST_PENALTY + ((LAST_PENALTY - FIRST_PENALTY) * step) / steps);
     for (let tried = Math.min(STEP, moves - step * STEP); tried > 0; tried--) {

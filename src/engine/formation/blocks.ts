@@ -4,13 +4,19 @@ import type { FormationProblem } from './problem.ts';
 /** Companies that stay together when a market is cut into blocks: a cluster, or one company. */
 export type Bundle = readonly number[];
 
+/** A company joins the leader that it is most like from this Jaccard coefficient on; below it leads a group itself. */
+const ALIKE = 0.5;
+/** Leaders of one locality; beyond, everybody joins the leader that it is most like. */
+const MOST_LEADERS = 4000;
+
 /**
- * Cuts a market into blocks of at most about `blockSize` companies that work alike: by locality first, then by halving on
- * one process after another, the most even cuts first. The same bundles and draws give the same blocks.
+ * Cuts a market into blocks of at most about `blockSize` companies that work alike: by locality first, then into groups
+ * around leaders (the leader algorithm of Hartigan 1975), which keeps a trade together, then groups that are alike side by
+ * side until a block is full. The same bundles and draws give the same blocks.
  *
- * Cost O(total processes x log(companies / blockSize)).
+ * Cost O(companies x leaders that share a process + leaders^2).
  *
- * @param random picks among the few most even cuts, so that a second pass cuts elsewhere
+ * @param random draws who leads, so that a second pass cuts elsewhere
  * @returns company numbers ascending, one list a block
  */
 export function cutIntoBlocks(
@@ -26,95 +32,136 @@ export function cutIntoBlocks(
     if (known) known.push(bundle);
     else byLocality.set(locality, [bundle]);
   }
-  const pieces: Bundle[][] = [];
-  for (const local of byLocality.values()) halve(problem, local, blockSize, random, pieces);
-  return packed(pieces, blockSize).map((block) => block.sort((a, b) => a - b));
+  const blocks: number[][] = [];
+  for (const local of byLocality.values()) {
+    const groups = companiesIn(local) <= blockSize ? [local] : groupsSideBySide(problem, local, random);
+    packGroups(groups, blockSize, blocks);
+  }
+  return blocks.map((block) => block.sort((x, y) => x - y));
 }
 
 function companiesIn(bundles: readonly Bundle[]): number {
   return bundles.reduce((sum, bundle) => sum + bundle.length, 0);
 }
 
-/** Splits by the presence of a process until the pieces are small; pieces come out next to their likes. */
-function halve(
-  problem: FormationProblem,
-  bundles: Bundle[],
-  blockSize: number,
-  random: Random,
-  pieces: Bundle[][],
-): void {
-  const size = companiesIn(bundles);
-  if (size <= blockSize) {
-    pieces.push(bundles);
-    return;
-  }
-  const process = evenProcess(problem, bundles, random);
-  const [withIt, without]: [Bundle[], Bundle[]] = [[], []];
-  if (process < 0) {
-    // All alike: any cut is as good.
-    const middle = Math.floor(bundles.length / 2);
-    withIt.push(...bundles.slice(0, middle));
-    without.push(...bundles.slice(middle));
-  } else {
-    for (const bundle of bundles) (bundleUses(problem, bundle, process) ? withIt : without).push(bundle);
-  }
-  if (withIt.length === 0 || without.length === 0) pieces.push(bundles);
-  else {
-    halve(problem, withIt, blockSize, random, pieces);
-    halve(problem, without, blockSize, random, pieces);
-  }
-}
-
-/** A bundle counts as using a process when its first member does. */
-function bundleUses(problem: FormationProblem, bundle: Bundle, process: number): boolean {
-  const [first] = bundle;
-  for (let k = problem.processOffsets[first]; k < problem.processOffsets[first + 1]; k++) {
-    if (problem.processes[k] === process) return true;
-  }
-  return false;
-}
-
-/** One of the three processes whose users are nearest to half; -1 where every bundle has the same. */
-function evenProcess(problem: FormationProblem, bundles: readonly Bundle[], random: Random): number {
-  const users = new Float64Array(problem.processCount);
-  for (const bundle of bundles) {
-    const [first] = bundle;
-    for (let k = problem.processOffsets[first]; k < problem.processOffsets[first + 1]; k++) {
-      users[problem.processes[k]] += bundle.length;
+/** Groups around leaders, each next to the group not yet placed that is most like one placed shortly before. */
+function groupsSideBySide(problem: FormationProblem, bundles: readonly Bundle[], random: Random): Bundle[][] {
+  const order = shuffled(bundles.length, random);
+  const leaders = new LeaderIndex(problem);
+  const groups: Bundle[][] = [];
+  for (const position of order) {
+    const bundle = bundles[position];
+    const { leader, likeness } = leaders.mostAlike(bundle[0]);
+    if (leader >= 0 && (likeness >= ALIKE || groups.length >= MOST_LEADERS)) groups[leader].push(bundle);
+    else {
+      leaders.add(bundle[0]);
+      groups.push([bundle]);
     }
   }
-  const half = companiesIn(bundles) / 2;
-  const splitting = [...users.keys()].filter((process) => users[process] > 0 && users[process] < 2 * half);
-  splitting.sort((a, b) => Math.abs(users[a] - half) - Math.abs(users[b] - half) || a - b);
-  const choices = Math.min(3, splitting.length);
-  return choices === 0 ? -1 : splitting[random.below(choices)];
+  return leaders.chain().map((leader) => groups[leader]);
 }
 
-/** Puts neighbouring pieces of one locality together while they fit. */
-function packed(pieces: readonly Bundle[][], blockSize: number): number[][] {
-  const blocks: number[][] = [];
-  for (const piece of pieces) {
-    const companies = piece.flat();
-    const last = blocks[blocks.length - 1];
-    if (last && last.length + companies.length <= blockSize) last.push(...companies);
-    else blocks.push(companies);
+function shuffled(count: number, random: Random): Int32Array {
+  const order = Int32Array.from({ length: count }, (_, k) => k);
+  for (let k = count - 1; k > 0; k--) {
+    const other = random.below(k + 1);
+    [order[k], order[other]] = [order[other], order[k]];
   }
-  return blocks;
+  return order;
+}
+
+/** Fills blocks with groups in their order; a group goes to a new block where it does not fit. */
+function packGroups(groups: readonly (readonly Bundle[])[], blockSize: number, blocks: number[][]): void {
+  let block: number[] = [];
+  for (const group of groups) {
+    for (const bundle of group) {
+      if (block.length + bundle.length > blockSize && block.length > 0) {
+        blocks.push(block);
+        block = [];
+      }
+      block.push(...bundle);
+    }
+  }
+  if (block.length > 0) blocks.push(block);
+}
+
+/** Leading companies by their processes, for exact searches of the most alike. */
+class LeaderIndex {
+  private readonly problem: FormationProblem;
+  private readonly leaders: number[] = [];
+  private readonly leadersWith: number[][];
+  private readonly shared = new Int32Array(MOST_LEADERS);
+
+  constructor(problem: FormationProblem) {
+    this.problem = problem;
+    this.leadersWith = Array.from({ length: problem.processCount }, () => []);
+  }
+
+  add(company: number): void {
+    const { processOffsets, processes } = this.problem;
+    for (let k = processOffsets[company]; k < processOffsets[company + 1]; k++) {
+      this.leadersWith[processes[k]].push(this.leaders.length);
+    }
+    this.leaders.push(company);
+  }
+
+  /** The leader of the greatest Jaccard coefficient with the company, the earliest of equals; -1 where there is none. */
+  mostAlike(company: number): { leader: number; likeness: number } {
+    let best = -1;
+    let likeness = -1;
+    this.eachLikeness(company, (leader, value) => {
+      if (value <= likeness) return;
+      best = leader;
+      likeness = value;
+    });
+    return { leader: best, likeness };
+  }
+
+  /** All leaders, each the one most like any of those before it. */
+  chain(): number[] {
+    const likeness = new Float64Array(this.leaders.length).fill(-1);
+    const placed = new Uint8Array(this.leaders.length);
+    const order: number[] = [];
+    for (let next = 0; next >= 0; ) {
+      order.push(next);
+      placed[next] = 1;
+      this.eachLikeness(this.leaders[next], (leader, value) => {
+        if (value > likeness[leader]) likeness[leader] = value;
+      });
+      next = -1;
+      for (let leader = 0; leader < placed.length; leader++) {
+        if (placed[leader] === 0 && (next < 0 || likeness[leader] > likeness[next])) next = leader;
+      }
+    }
+    return order;
+  }
+
+  private eachLikeness(company: number, visit: (leader: number, likeness: number) => void): void {
+    const { processOffsets, processes } = this.problem;
+    const { shared, leaders } = this;
+    for (let k = processOffsets[company]; k < processOffsets[company + 1]; k++) {
+      for (const leader of this.leadersWith[processes[k]]) shared[leader]++;
+    }
+    const own = processOffsets[company + 1] - processOffsets[company];
+    for (let leader = 0; leader < leaders.length; leader++) {
+      const first = leaders[leader];
+      const all = own + processOffsets[first + 1] - processOffsets[first] - shared[leader];
+      visit(leader, all === 0 ? 1 : shared[leader] / all);
+      shared[leader] = 0;
+    }
+  }
 }
 
 /**
- * The problem of some companies alone, with only the processes and regions that they have. Systems get their part of
- * the capacity: what the block already uses of it, and of the rest as much as the block is of the companies.
+ * The problem of some companies alone, with only the processes and regions that they have.
  *
  * @param companies ascending company numbers
- * @param usedUnits units of each system that these companies have in their clusters
- * @param freeUnits units of each system that nobody has
+ * @param capacityUnits units of each system that these companies may take, >= 1
  */
 export function subProblem(
   problem: FormationProblem,
   companies: readonly number[],
-  usedUnits: ArrayLike<number>,
-  freeUnits: ArrayLike<number>,
+  capacityUnits: ArrayLike<number>,
 ): FormationProblem {
   const processNumbers = renumbering(problem.processCount, (use) => {
     for (const i of companies) {
@@ -134,7 +181,6 @@ export function subProblem(
     }
     processOffsets[k + 1] = processes.length;
   });
-  const part = companies.length / problem.companyIds.length;
   const pick = (values: Int32Array): Int32Array => Int32Array.from(companies, (i) => values[i]);
   return {
     companyIds: companies.map((i) => problem.companyIds[i]),
@@ -149,7 +195,7 @@ export function subProblem(
       ...system,
       adaptationWon: Float64Array.from(processNumbers.kept, (process) => system.adaptationWon[process]),
       surchargeWon: Float64Array.from(regionNumbers.kept, (region) => system.surchargeWon[region]),
-      capacityUnits: Math.max(1, usedUnits[p] + Math.floor(freeUnits[p] * part)),
+      capacityUnits: capacityUnits[p],
     })),
     rules: problem.rules,
   };

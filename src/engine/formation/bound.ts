@@ -1,6 +1,22 @@
 import type { StandAlone } from '../pricing/standAlone.ts';
 import { unitsWon } from '../pricing/tiers.ts';
+import type { BoundMethod } from './matching.ts';
+import { pairBoundWon } from './pairBound.ts';
 import { type FormationProblem, memberOf } from './problem.ts';
+
+/** An upper bound on saving less coordination over every admissible matching, and how it was obtained. */
+export interface ObjectiveBound {
+  /** In won; not rounded. */
+  readonly won: number;
+  readonly method: BoundMethod;
+}
+
+/** The least of the bounds that a round can afford: `simpleBoundWon` and `pairBoundWon`. Both hold for any search. */
+export function leastBound(problem: FormationProblem, alone: readonly StandAlone[]): ObjectiveBound {
+  const simple = simpleBoundWon(problem, alone);
+  const pair = pairBoundWon(problem, alone);
+  return pair < simple ? { won: pair, method: 'PAIR_SHARE' } : { won: simple, method: 'SIMPLE_SHARE' };
+}
 
 /**
  * An upper bound on saving less coordination over every admissible matching, in won.

@@ -6,10 +6,10 @@ import type { Search, Watch } from './search.ts';
 /** Gains below this are rounding, not progress. */
 const LEAST_GAIN = 1e-6;
 /** A pass that gains less than this part of the typical cost of all companies is the last. */
-const WORTH_A_PASS = 1e-6;
+const WORTH_A_PASS = 5e-5;
 const PASSES = 30;
 /** Up to this many (company, cluster) pairs every pair is looked at; beyond, those of drawn neighbours. */
-const ALL_PAIRS = 20_000_000;
+const ALL_PAIRS = 200_000;
 const DRAWS = 48;
 /** Near companies whose clusters are looked through for an exchange, a company and pass. */
 const EXCHANGES = 4;
@@ -103,7 +103,7 @@ function relocateToBest(search: Search, company: number, clusters: readonly numb
   for (const cluster of clusters) {
     if (model.partition.sizeOf[cluster] === 0 || cluster === from) continue;
     const gain = relocate.gain(search, company, cluster);
-    if (gain <= bestGain || !model.allowsJoin(company, cluster)) continue;
+    if (gain <= bestGain) continue;
     best = cluster;
     bestGain = gain;
   }

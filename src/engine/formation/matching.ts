@@ -10,8 +10,19 @@ export interface MatchedCluster {
 /** Clusters in the order of their first members; every company is in one of them at most. */
 export type Matching = readonly MatchedCluster[];
 
-/** How an upper bound was obtained. EXACT: the optimum itself, by enumeration. SIMPLE_SHARE: least share of each company. */
-export type BoundMethod = 'EXACT' | 'SIMPLE_SHARE';
+/**
+ * How an upper bound was obtained. EXACT: the optimum itself, by enumeration. SIMPLE_SHARE: least share of each company.
+ * PAIR_SHARE: the same with the partners that it could share each process with. COLUMN_GENERATION: a priced linear
+ * program. PROVED_OPTIMUM: the optimum itself, proved.
+ */
+export const BOUND_METHODS = [
+  'EXACT',
+  'SIMPLE_SHARE',
+  'PAIR_SHARE',
+  'COLUMN_GENERATION',
+  'PROVED_OPTIMUM',
+] as const;
+export type BoundMethod = (typeof BOUND_METHODS)[number];
 
 /** Outcome of a search, all amounts in won. */
 export interface Solution {

@@ -75,6 +75,27 @@ export class Partition {
     if (last === 0) this.unused.push(cluster);
   }
 
+  /** Takes the members out of a cluster without forgetting them: `unpark` puts all back, `release` forgets them. */
+  park(cluster: number): void {
+    const start = cluster * this.maxMembers;
+    for (let k = 0; k < this.sizeOf[cluster]; k++) this.clusterOf[this.members[start + k]] = OUT;
+  }
+
+  unpark(cluster: number): void {
+    const start = cluster * this.maxMembers;
+    for (let k = 0; k < this.sizeOf[cluster]; k++) {
+      this.clusterOf[this.members[start + k]] = cluster;
+      this.positionOf[this.members[start + k]] = k;
+    }
+  }
+
+  /** Empties a parked cluster: its number is free again. */
+  release(cluster: number): void {
+    this.sizeOf[cluster] = 0;
+    this.touch(cluster);
+    this.unused.push(cluster);
+  }
+
   /** Gives the cluster a new stamp. */
   touch(cluster: number): void {
     this.stampOf[cluster] = ++this.stamp;

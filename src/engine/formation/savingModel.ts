@@ -1,5 +1,6 @@
 import { ClusterBook } from './clusterBook.ts';
 import type { CostModel } from './costModel.ts';
+import type { MatchedCluster } from './matching.ts';
 import { OUT, type Partition } from './partition.ts';
 import type { FormationProblem } from './problem.ts';
 import { StandAloneLimit } from './standAloneLimit.ts';
@@ -18,14 +19,20 @@ export class SavingModel implements CostModel {
   readonly shortageScale: number;
   readonly ways: number;
   readonly book: ClusterBook;
+  /** While false, nobody is held to the stand-alone price: for searches that repair what breaks it afterwards. */
+  limited = true;
   private readonly limit: StandAloneLimit;
   private readonly problem: FormationProblem;
+  private readonly coordinationWon: number;
+  private readonly openingsKnown: Int32Array[] = [];
   private readonly leaveKnown: Float64Array;
   private readonly leaveStamp: Float64Array;
 
-  constructor(problem: FormationProblem) {
+  /** @param unitCharges as ClusterBook takes them: what scarce units cost a search on top of their price */
+  constructor(problem: FormationProblem, unitCharges: ArrayLike<number> | null = null) {
     this.problem = problem;
-    this.book = new ClusterBook(problem);
+    this.coordinationWon = problem.rules.coordinationWon;
+    this.book = new ClusterBook(problem, unitCharges);
     this.limit = new StandAloneLimit(this.book);
     this.partition = this.book.partition;
     this.leaveKnown = new Float64Array(this.partition.companies);
@@ -51,17 +58,16 @@ export class SavingModel implements CostModel {
     const system = book.systemOf[cluster];
     if (!book.mayUse(company, system)) return FORBIDDEN;
     if (problem.localityOf[company] !== problem.localityOf[partition.member(cluster, 0)]) return FORBIDDEN;
-    const fees = system * book.processCount;
-    const users = cluster * book.processCount;
+    const { words } = book;
     let delta = 0;
-    for (let k = problem.processOffsets[company]; k < problem.processOffsets[company + 1]; k++) {
-      const process = problem.processes[k];
-      if (book.users[users + process] === 0) delta += book.adaptation[fees + process];
+    for (let w = 0; w < words; w++) {
+      const bits = book.processSets[company * words + w] & book.dueSets[cluster * words + w];
+      if (bits !== 0) delta += book.feesOf(system, w, bits);
     }
     const before = book.unitsOf[cluster];
-    delta += book.unitsPrice(system, before + problem.units[company]) - book.unitsPrice(system, before);
+    delta += book.unitsCost(system, before + problem.units[company]) - book.unitsCost(system, before);
     delta += book.surcharge[system * book.regionCount + problem.regionOf[company]];
-    return delta + problem.rules.coordinationWon * (2 * partition.sizeOf[cluster] + 1);
+    return delta + this.coordinationWon * (2 * partition.sizeOf[cluster] + 1);
   }
 
   /** Remembered until the cluster changes: a search asks far more often than it moves. */
@@ -95,8 +101,18 @@ export class SavingModel implements CostModel {
     return exchange + this.replaceDelta(first, one, other);
   }
 
+  /** Whether the system has the units for the company to open a cluster. */
+  mayOpen(company: number, system: number): boolean {
+    return this.book.mayUse(company, system) && this.problem.units[company] <= this.book.freeUnits[system];
+  }
+
   /** The cheapest system alone of each type that the company wants, cheapest first. */
   openings(company: number): Int32Array {
+    this.openingsKnown[company] ??= this.computeOpenings(company);
+    return this.openingsKnown[company];
+  }
+
+  private computeOpenings(company: number): Int32Array {
     const bestOfType = new Map<number, { system: number; won: number }>();
     this.problem.systems.forEach(({ type }, system) => {
       const won = this.book.aloneCost(company, system);
@@ -114,14 +130,15 @@ export class SavingModel implements CostModel {
   }
 
   allowsJoin(company: number, cluster: number): boolean {
-    return this.limit.allowsJoin(company, cluster);
+    return !this.limited || this.limit.allowsJoin(company, cluster);
   }
 
   allowsLeave(company: number): boolean {
-    return this.limit.allowsLeave(company);
+    return !this.limited || this.limit.allowsLeave(company);
   }
 
   allowsSwap(one: number, other: number): boolean {
+    if (!this.limited) return true;
     const first = this.partition.clusterOf[one];
     const second = this.partition.clusterOf[other];
     if (!this.limit.allowsReplacement(second, other, one)) return false;
@@ -131,9 +148,9 @@ export class SavingModel implements CostModel {
   move(company: number, cluster: number): void {
     this.takeOut(company);
     if (cluster === OUT) return;
-    this.limit.beforeJoin(company, cluster);
+    if (this.limited) this.limit.beforeJoin(company, cluster);
     this.book.add(company, cluster);
-    if (this.partition.sizeOf[cluster] === this.minMembers) this.limit.renew(cluster);
+    if (this.partition.sizeOf[cluster] === this.minMembers) this.renewLimit(cluster);
   }
 
   open(company: number, system: number): number {
@@ -145,20 +162,55 @@ export class SavingModel implements CostModel {
 
   /** Fills a reserved cluster with members that are out; the caller has checked every limit. */
   load(members: readonly number[], cluster: number, system: number): void {
-    this.book.systemOf[cluster] = system;
+    this.book.begin(cluster, system);
     for (const member of members) this.book.add(member, cluster);
-    this.limit.renew(cluster);
+    this.renewLimit(cluster);
+  }
+
+  /** Makes the model hold these clusters and nothing else. */
+  loadAll(clusters: readonly MatchedCluster[]): void {
+    for (const cluster of this.partition.clusters()) {
+      this.book.park(cluster);
+      this.book.release(cluster);
+    }
+    for (const { system, members } of clusters) this.load(members, this.partition.reserve(), system);
   }
 
   swap(one: number, other: number): void {
     const first = this.partition.clusterOf[one];
     const second = this.partition.clusterOf[other];
-    if (first !== OUT) this.limit.beforeReplacement(first, one, other);
-    this.limit.beforeReplacement(second, other, one);
+    if (this.limited && first !== OUT) this.limit.beforeReplacement(first, one, other);
+    if (this.limited) this.limit.beforeReplacement(second, other, one);
     if (first !== OUT) this.book.remove(one);
     this.book.remove(other);
     this.book.add(one, second);
     if (first !== OUT) this.book.add(other, first);
+  }
+
+  /** Holds everybody to the stand-alone price again; clusters that break it are for the caller to mend. */
+  holdToLimit(): void {
+    this.limited = true;
+    for (const cluster of this.partition.clusters()) this.limit.renew(cluster);
+  }
+
+  /** How far the member nearest to its stand-alone price stays below it, up to rounding. */
+  leastSlackWon(cluster: number): number {
+    return this.limit.leastSlackWon(cluster);
+  }
+
+  /**
+   * Sends members above their stand-alone price out, the dearest first, until the rest keeps the limit; whether at least
+   * the minimum is left.
+   */
+  mendLimit(cluster: number): boolean {
+    while (this.partition.sizeOf[cluster] >= this.minMembers) {
+      if (this.limit.holds(cluster)) {
+        this.limit.renew(cluster);
+        return true;
+      }
+      this.book.remove(this.limit.dearestMember(cluster));
+    }
+    return this.partition.sizeOf[cluster] === 0;
   }
 
   improve(cluster: number): number {
@@ -168,13 +220,13 @@ export class SavingModel implements CostModel {
     const cheapest = this.cheapestSystem(cluster, currentCost, false);
     // The limit is dear to check and seldom binds: first without it, again with it where the winner breaks it.
     const best =
-      cheapest < 0 || limit.allowsSystem(cluster, cheapest)
+      cheapest < 0 || !this.limited || limit.allowsSystem(cluster, cheapest)
         ? cheapest
         : this.cheapestSystem(cluster, currentCost, true);
     if (best < 0) return 0;
     const change = book.systemCost(cluster, best) - currentCost;
     book.changeSystem(cluster, best);
-    limit.renew(cluster);
+    this.renewLimit(cluster);
     return change;
   }
 
@@ -190,8 +242,12 @@ export class SavingModel implements CostModel {
 
   private takeOut(company: number): void {
     if (this.partition.clusterOf[company] === OUT) return;
-    this.limit.beforeLeave(company);
+    if (this.limited) this.limit.beforeLeave(company);
     this.book.remove(company);
+  }
+
+  private renewLimit(cluster: number): void {
+    if (this.limited) this.limit.renew(cluster);
   }
 
   /** The system that serves the cluster for less than `costToBeat`, and least; -1 where none does. */
@@ -226,40 +282,34 @@ export class SavingModel implements CostModel {
     const size = partition.sizeOf[cluster];
     if (size === 1) return -this.clusterCost(cluster);
     const system = book.systemOf[cluster];
-    const fees = system * book.processCount;
-    const users = cluster * book.processCount;
+    const { words } = book;
     let delta = 0;
-    for (let k = problem.processOffsets[company]; k < problem.processOffsets[company + 1]; k++) {
-      const process = problem.processes[k];
-      if (book.users[users + process] === 1) delta -= book.adaptation[fees + process];
+    for (let w = 0; w < words; w++) {
+      const bits = book.processSets[company * words + w] & book.soleSets[cluster * words + w];
+      if (bits !== 0) delta -= book.feesOf(system, w, bits);
     }
     const before = book.unitsOf[cluster];
-    delta += book.unitsPrice(system, before - problem.units[company]) - book.unitsPrice(system, before);
+    delta += book.unitsCost(system, before - problem.units[company]) - book.unitsCost(system, before);
     delta -= book.surcharge[system * book.regionCount + problem.regionOf[company]];
-    return delta - problem.rules.coordinationWon * (2 * size - 1);
+    return delta - this.coordinationWon * (2 * size - 1);
   }
 
   /** Change of a cluster's contract when `into` takes the place of `out`. */
   private replaceDelta(cluster: number, out: number, into: number): number {
     const { book, problem } = this;
-    const { mark } = book;
+    const { words, processSets } = book;
     const system = book.systemOf[cluster];
-    const fees = system * book.processCount;
-    const users = cluster * book.processCount;
-    const { processOffsets, processes } = problem;
     let delta = 0;
-    for (let k = processOffsets[into]; k < processOffsets[into + 1]; k++) {
-      mark[processes[k]] = 1;
-      if (book.users[users + processes[k]] === 0) delta += book.adaptation[fees + processes[k]];
+    for (let w = 0; w < words; w++) {
+      const own = processSets[into * words + w];
+      const added = own & book.dueSets[cluster * words + w];
+      if (added !== 0) delta += book.feesOf(system, w, added);
+      const saved = processSets[out * words + w] & book.soleSets[cluster * words + w] & ~own;
+      if (saved !== 0) delta -= book.feesOf(system, w, saved);
     }
-    for (let k = processOffsets[out]; k < processOffsets[out + 1]; k++) {
-      const process = processes[k];
-      if (book.users[users + process] === 1 && mark[process] === 0) delta -= book.adaptation[fees + process];
-    }
-    for (let k = processOffsets[into]; k < processOffsets[into + 1]; k++) mark[processes[k]] = 0;
     const before = book.unitsOf[cluster];
     const after = before + problem.units[into] - problem.units[out];
-    delta += book.unitsPrice(system, after) - book.unitsPrice(system, before);
+    if (after !== before) delta += book.unitsCost(system, after) - book.unitsCost(system, before);
     const region = system * book.regionCount;
     return (
       delta + book.surcharge[region + problem.regionOf[into]] - book.surcharge[region + problem.regionOf[out]]

@@ -1,4 +1,4 @@
-import { kindsOf, Neighbourhood, takeBest } from './neighbourhood.ts';
+import { BestEntries, kindsOf, Neighbourhood } from './neighbourhood.ts';
 import type { FormationProblem } from './problem.ts';
 
 /** Kinds that a company looks at. */
@@ -9,67 +9,106 @@ const NEAREST = 24;
  * all systems, since that is the money that two companies with it would share. Companies of different locality, or
  * without a system type that both want, are no neighbours. Kinds with few likes get others of their market as well: engineering
  * and units are cheaper together even where no process is shared.
+ *
+ * Cost O(kinds x companies of kinds that share a process).
  */
 export function savingNeighbourhood(problem: FormationProblem): Neighbourhood {
   const keys = problem.companyIds.map((_, i) => {
     const own = problem.processes.subarray(problem.processOffsets[i], problem.processOffsets[i + 1]);
-    return `${problem.localityOf[i]}/${problem.wantedTypes[i]}/${own}`;
+    return `${problem.localityOf[i]}/${problem.wantedTypes[i]}/${String.fromCharCode(...own)}`;
   });
   const { kindOf, companiesOf } = kindsOf(keys);
   const weightOf = processWeights(problem);
-  const processesOf = companiesOf.map(([first]) =>
-    problem.processes.subarray(problem.processOffsets[first], problem.processOffsets[first + 1]),
-  );
-  const weights = processesOf.map((own) => own.reduce((sum, process) => sum + weightOf[process], 0));
-  const index = kindsWithProcess(problem.processCount, processesOf);
-  const scores = new Float64Array(companiesOf.length);
-  const nearest = companiesOf.map((companies, kind) => {
-    const touched: number[] = [];
-    for (const process of processesOf[kind]) {
-      for (const other of index[process]) {
-        if (scores[other] === 0) touched.push(other);
-        scores[other] += weightOf[process];
-      }
-    }
-    for (const other of touched) {
-      const first = companiesOf[other][0];
-      const fits =
-        problem.localityOf[first] === problem.localityOf[companies[0]] &&
-        (problem.wantedTypes[first] & problem.wantedTypes[companies[0]]) !== 0 &&
-        (other !== kind || companies.length > 1);
-      const shared = scores[other];
-      scores[other] = fits ? shared / (weights[kind] + weights[other] - shared) : 0;
-    }
-    return takeBest(scores, touched, NEAREST);
-  });
-  addStrangers(problem, companiesOf, nearest);
+  const nearest: Int32Array[] = companiesOf.map(() => new Int32Array(0));
+  for (const local of kindsByLocality(problem, companiesOf)) {
+    nearestInLocality(problem, companiesOf, local, weightOf, nearest);
+    addStrangers(problem, companiesOf, local, nearest);
+  }
   return new Neighbourhood(kindOf, companiesOf, nearest);
 }
 
-/** Fills lists that are too short with kinds of the same market that share no process, the next in number first. */
+/** Kinds that share a locality, ascending. */
+function kindsByLocality(problem: FormationProblem, companiesOf: readonly Int32Array[]): number[][] {
+  const kindsIn = new Map<number, number[]>();
+  companiesOf.forEach(([first], kind) => {
+    const known = kindsIn.get(problem.localityOf[first]);
+    if (known) known.push(kind);
+    else kindsIn.set(problem.localityOf[first], [kind]);
+  });
+  return [...kindsIn.values()];
+}
+
+/** Fills in the nearest kinds of every kind of one locality. */
+function nearestInLocality(
+  problem: FormationProblem,
+  companiesOf: readonly Int32Array[],
+  local: readonly number[],
+  weightOf: Float64Array,
+  nearest: Int32Array[],
+): void {
+  const firsts = Int32Array.from(local, (kind) => companiesOf[kind][0]);
+  const { starts, users } = invertedIndex(problem, firsts);
+  const { processOffsets, processes, wantedTypes } = problem;
+  const weights = Float64Array.from(firsts, (i) => {
+    let sum = 0;
+    for (let k = processOffsets[i]; k < processOffsets[i + 1]; k++) sum += weightOf[processes[k]];
+    return sum;
+  });
+  const scores = new Float64Array(local.length);
+  const best = new BestEntries(NEAREST);
+  for (let own = 0; own < local.length; own++) {
+    const first = firsts[own];
+    for (let k = processOffsets[first]; k < processOffsets[first + 1]; k++) {
+      const weight = weightOf[processes[k]];
+      const end = starts[processes[k] + 1];
+      for (let u = starts[processes[k]]; u < end; u++) scores[users[u]] += weight;
+    }
+    if (companiesOf[local[own]].length < 2) scores[own] = 0;
+    for (let other = 0; other < local.length; other++) {
+      const shared = scores[other];
+      if (shared === 0) continue;
+      scores[other] = 0;
+      if ((wantedTypes[firsts[other]] & wantedTypes[first]) === 0) continue;
+      best.offer(other, shared / (weights[own] + weights[other] - shared));
+    }
+    nearest[local[own]] = best.take().map((other) => local[other]);
+  }
+}
+
+/** For each process the positions in `firsts` of the companies that use it: at starts[m]..starts[m + 1]. */
+function invertedIndex(
+  { processCount, processOffsets, processes }: FormationProblem,
+  firsts: Int32Array,
+): { starts: Int32Array; users: Int32Array } {
+  const starts = new Int32Array(processCount + 1);
+  for (const i of firsts)
+    for (let k = processOffsets[i]; k < processOffsets[i + 1]; k++) starts[processes[k] + 1]++;
+  for (let m = 0; m < processCount; m++) starts[m + 1] += starts[m];
+  const users = new Int32Array(starts[processCount]);
+  const filled = starts.slice(0, processCount);
+  firsts.forEach((i, position) => {
+    for (let k = processOffsets[i]; k < processOffsets[i + 1]; k++) users[filled[processes[k]]++] = position;
+  });
+  return { starts, users };
+}
+
+/** Fills lists that are too short with kinds of the same locality that share no process, the next in number first. */
 function addStrangers(
   problem: FormationProblem,
   companiesOf: readonly Int32Array[],
+  local: readonly number[],
   nearest: Int32Array[],
 ): void {
-  const localityOf = (kind: number): number => problem.localityOf[companiesOf[kind][0]];
-  const kindsIn = new Map<number, number[]>();
-  companiesOf.forEach((_, kind) => {
-    const known = kindsIn.get(localityOf(kind));
-    if (known) known.push(kind);
-    else kindsIn.set(localityOf(kind), [kind]);
+  local.forEach((kind, position) => {
+    if (nearest[kind].length >= NEAREST) return;
+    const near = new Set(nearest[kind]);
+    const wanted = problem.wantedTypes[companiesOf[kind][0]];
+    for (let step = 1; step < local.length && near.size < NEAREST; step++) {
+      const other = local[(position + step) % local.length];
+      if ((problem.wantedTypes[companiesOf[other][0]] & wanted) !== 0) near.add(other);
+    }
+    nearest[kind] = Int32Array.from(near);
   });
-  for (const local of kindsIn.values()) {
-    local.forEach((kind, position) => {
-      const near = new Set(nearest[kind]);
-      const wanted = problem.wantedTypes[companiesOf[kind][0]];
-      for (let step = 1; step < local.length && near.size < NEAREST; step++) {
-        const other = local[(position + step) % local.length];
-        if ((problem.wantedTypes[companiesOf[other][0]] & wanted) !== 0) near.add(other);
-      }
-      nearest[kind] = Int32Array.from(near);
-    });
-  }
 }
 
 /** Mean adaptation of each process over all systems, never 0, so that any shared process makes a neighbour. */
@@ -81,12 +120,4 @@ function processWeights(problem: FormationProblem): Float64Array {
     }
   }
   return weightOf;
-}
-
-function kindsWithProcess(processCount: number, processesOf: readonly Uint16Array[]): number[][] {
-  const index: number[][] = Array.from({ length: processCount }, () => []);
-  processesOf.forEach((own, kind) => {
-    for (const process of own) index[process].push(kind);
-  });
-  return index;
 }

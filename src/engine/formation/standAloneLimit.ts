@@ -14,6 +14,8 @@ export class StandAloneLimit {
   private readonly book: ClusterBook;
   private readonly minMembers: number;
   private readonly slackOf: Float64Array;
+  /** Whom the last look at a whole cluster found nearest to its limit. */
+  private dearest = OUT;
 
   constructor(book: ClusterBook) {
     this.book = book;
@@ -88,6 +90,17 @@ export class StandAloneLimit {
     this.slackOf[cluster] = this.slackAfter(cluster, this.book.systemOf[cluster], OUT, OUT);
   }
 
+  /** How far the member nearest to its stand-alone price stays below it, up to rounding. */
+  leastSlackWon(cluster: number): number {
+    return this.slackAfter(cluster, this.book.systemOf[cluster], OUT, OUT);
+  }
+
+  /** The member that is farthest above its stand-alone price, or nearest to it; the first of equals. */
+  dearestMember(cluster: number): number {
+    this.slackAfter(cluster, this.book.systemOf[cluster], OUT, OUT);
+    return this.dearest;
+  }
+
   private allows(cluster: number, system: number, out: number, into: number): boolean {
     return this.slackAfter(cluster, system, out, into) >= -TOLERANCE_WON;
   }
@@ -157,7 +170,10 @@ export class StandAloneLimit {
         if (fee > 0) share += fee / this.book.users[cluster * this.book.processCount + process];
       }
       const slack = this.book.standAloneWon[member] - share;
-      if (slack < least) least = slack;
+      if (slack < least) {
+        least = slack;
+        this.dearest = member;
+      }
     }
     this.book.shiftUsers(cluster, into, -1);
     this.book.shiftUsers(cluster, out, 1);

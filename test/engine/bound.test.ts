@@ -1,0 +1,277 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { leastBound, simpleBoundWon } from '../../src/engine/formation/bound.ts';
+import { OverlapIndex } from '../../src/engine/formation/bounds/overlaps.ts';
+import { processKinds } from '../../src/engine/formation/bounds/processKinds.ts';
+import { unitTariff } from '../../src/engine/formation/bounds/tariff.ts';
+import { leastPartsWon, pairBoundWon } from '../../src/engine/formation/pairBound.ts';
+import { type FormationProblem, memberOf, standAlonePrices } from '../../src/engine/formation/problem.ts';
+import { solve } from '../../src/engine/formation/solve.ts';
+import { contractWon } from '../../src/engine/pricing/quote.ts';
+import { canUse } from '../../src/engine/pricing/standAlone.ts';
+import { unitsWon } from '../../src/engine/pricing/tiers.ts';
+import { seededRandom } from '../../src/engine/random.ts';
+import { systems } from './arbitraries.ts';
+import { bruteForceObjective } from './bruteForce.ts';
+import { type InstanceShape, randomProblem } from './instances.ts';
+
+/** Small markets of every limit, with profiles that are independent, alike, or nearly equal. */
+function smallShape(seed: number): InstanceShape {
+  const minMembers = [2, 3, 5][seed % 3];
+  return {
+    companies: 6 + (seed % 3) + (seed % 25 === 0 ? 1 : 0),
+    systems: 1 + (seed % 3),
+    processes: 6 + 4 * (seed % 2),
+    templates: seed % 4,
+    minMembers,
+    maxMembers: minMembers + (seed % 5),
+    coordinationWon: seed % 3 === 0 ? 300_000 : 0,
+    mostUnits: 1 + (seed % 5),
+    regions: 1 + (seed % 2),
+    surcharges: seed % 4 === 1,
+    types: 1 + (seed % 2),
+    localities: seed % 7 === 0 ? 2 : 1,
+    ...(seed % 4 === 1 ? { capacityUnits: 14 } : {}),
+  };
+}
+
+/** Markets large enough that partners have to be chosen. */
+function middleShape(seed: number): InstanceShape {
+  return {
+    companies: 20 + 9 * (seed % 20),
+    systems: 2 + (seed % 7),
+    processes: 20 + (seed % 30),
+    templates: seed % 9,
+    minMembers: 2 + (seed % 4),
+    maxMembers: 6 + (seed % 15),
+    coordinationWon: (seed % 3) * 200_000,
+    mostUnits: 1 + (seed % 6),
+    regions: 1 + (seed % 3),
+    surcharges: seed % 2 === 0,
+    types: 1 + (seed % 2),
+    localities: 1 + (seed % 3),
+    ...(seed % 4 === 1 ? { capacityUnits: 60 } : {}),
+  };
+}
+
+/** Contract and coordination of a cluster, in won. */
+function costWon(problem: FormationProblem, p: number, members: readonly number[]): number {
+  const contract = contractWon(
+    problem.systems[p],
+    members.map((i) => memberOf(problem, i)),
+  );
+  return contract + problem.rules.coordinationWon * members.length ** 2;
+}
+
+/** Which of these clusters the parts overcharge, in words. */
+function overcharged(
+  problem: FormationProblem,
+  parts: Float64Array,
+  clusters: Iterable<{ system: number; members: readonly number[] }>,
+): string[] {
+  const faults: string[] = [];
+  for (const { system, members } of clusters) {
+    const sum = members.reduce((total, i) => total + parts[i], 0);
+    const cost = costWon(problem, system, members);
+    if (sum > cost + 0.01) faults.push(`${members} on ${system}: ${sum} of ${cost}`);
+  }
+  return faults;
+}
+
+/** Every admissible cluster of a small problem; that nobody pays more than alone is left out. */
+function* everyCluster(problem: FormationProblem): Generator<{ system: number; members: number[] }> {
+  const { rules, companyIds } = problem;
+  for (let set = 1; set < 1 << companyIds.length; set++) {
+    const members = companyIds.map((_, i) => i).filter((i) => (set >> i) & 1);
+    if (members.length < rules.minMembers || members.length > rules.maxMembers) continue;
+    for (let system = 0; system < problem.systems.length; system++)
+      if (isAdmissible(problem, system, members)) yield { system, members };
+  }
+}
+
+function isAdmissible(problem: FormationProblem, p: number, members: readonly number[]): boolean {
+  const system = problem.systems[p];
+  const units = members.reduce((sum, i) => sum + problem.units[i], 0);
+  return (
+    units <= system.capacityUnits &&
+    members.every((i) => canUse(system, memberOf(problem, i), problem.wantedTypes[i])) &&
+    members.every((i) => problem.localityOf[i] === problem.localityOf[members[0]])
+  );
+}
+
+/** Clusters around companies: partners that share most with them, some drawn at random, on every system. */
+function* likelyClusters(
+  problem: FormationProblem,
+  seed: number,
+): Generator<{ system: number; members: number[] }> {
+  const random = seededRandom(seed);
+  const { companyIds, rules } = problem;
+  const own = companyIds.map((_, i) => new Set(memberOf(problem, i).processes as Uint16Array));
+  for (let draw = 0; draw < 30; draw++) {
+    const first = random.below(companyIds.length);
+    const system = random.below(problem.systems.length);
+    const fees = problem.systems[system].adaptationWon;
+    const worth = (i: number): number =>
+      [...own[i]].reduce((w, m) => w + (own[first].has(m) ? fees[m] : 0), 0);
+    const others = companyIds
+      .map((_, i) => ({ i, order: worth(i) * (random.below(3) === 0 ? random.fraction() : 1) }))
+      .filter(({ i }) => i !== first && isAdmissible(problem, system, [first, i]))
+      .sort((a, b) => b.order - a.order);
+    for (let size = rules.minMembers; size <= Math.min(rules.maxMembers, others.length + 1); size++) {
+      const members = [first, ...others.slice(0, size - 1).map(({ i }) => i)];
+      if (isAdmissible(problem, system, members)) yield { system, members };
+    }
+  }
+}
+
+describe('the pair bound', () => {
+  it('never asks more of the members of any cluster than it costs: every cluster of 150 small markets', () => {
+    let clusters = 0;
+    for (let seed = 1; seed <= 150; seed++) {
+      const problem = randomProblem(smallShape(seed), seed);
+      const parts = leastPartsWon(problem, standAlonePrices(problem));
+      const every = [...everyCluster(problem)];
+      clusters += every.length;
+      expect(overcharged(problem, parts, every), `seed ${seed}`).toEqual([]);
+    }
+    expect(clusters).toBeGreaterThan(5000);
+  });
+
+  it('never asks more than likely clusters of 120 markets of up to 191 companies cost', () => {
+    let clusters = 0;
+    for (let seed = 1; seed <= 120; seed++) {
+      const problem = randomProblem(middleShape(seed), seed);
+      const parts = leastPartsWon(problem, standAlonePrices(problem));
+      const likely = [...likelyClusters(problem, seed)];
+      clusters += likely.length;
+      expect(overcharged(problem, parts, likely), `seed ${seed}`).toEqual([]);
+    }
+    expect(clusters).toBeGreaterThan(10_000);
+  });
+
+  it('is not below the optimum of 300 small markets of every shape', () => {
+    let positive = 0;
+    for (let seed = 1; seed <= 300; seed++) {
+      const problem = randomProblem(smallShape(seed), seed);
+      const bound = pairBoundWon(problem, standAlonePrices(problem));
+      const optimum = bruteForceObjective(problem);
+      if (optimum > 0) positive++;
+      expect(Math.ceil(bound), `seed ${seed}`).toBeGreaterThanOrEqual(optimum);
+    }
+    expect(positive).toBeGreaterThan(120);
+  });
+
+  it('is not below what a search finds, and a solution reports the least bound rounded up', () => {
+    let paired = 0;
+    for (let seed = 1; seed <= 30; seed++) {
+      const problem = randomProblem(middleShape(seed), seed);
+      const alone = standAlonePrices(problem);
+      const solution = solve(problem, { seed, effort: 10 });
+      const least = leastBound(problem, alone);
+      expect(pairBoundWon(problem, alone), `seed ${seed}`).toBeGreaterThanOrEqual(
+        solution.savingWon - solution.coordinationWon,
+      );
+      expect(least.won).toBe(Math.min(simpleBoundWon(problem, alone), pairBoundWon(problem, alone)));
+      expect(solution.objectiveBoundWon).toBe(Math.ceil(least.won));
+      expect(solution.boundMethod).toBe(least.method);
+      if (least.method === 'PAIR_SHARE') paired++;
+    }
+    expect(paired).toBeGreaterThan(25);
+  });
+
+  it('takes a third off what the simple bound leaves open where companies differ in rare processes', () => {
+    const shape = { companies: 200, systems: 6, processes: 60, templates: 9, minMembers: 5, mostUnits: 3 };
+    const problem = randomProblem({ ...shape, coordinationWon: 400_000 }, 3);
+    const alone = standAlonePrices(problem);
+    const solution = solve(problem, { seed: 3, effort: 200 });
+    const found = solution.savingWon - solution.coordinationWon;
+    const open = (bound: number): number => bound - found;
+    expect(open(pairBoundWon(problem, alone))).toBeLessThan((2 / 3) * open(simpleBoundWon(problem, alone)));
+  });
+});
+
+describe('a tariff for units', () => {
+  it('never asks more of any members than the provider bills, and of equal members just that', () => {
+    const shape = fc.record({
+      system: systems,
+      size: fc.integer({ min: 1, max: 12 }),
+      counts: fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 9 })), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+      draws: fc.infiniteStream(fc.nat(5)),
+    });
+    fc.assert(
+      fc.property(shape, ({ system, size, counts, draws }) => {
+        const distinct = [...new Map(counts)].sort((a, b) => a[0] - b[0]);
+        const demand = { values: distinct.map(([units]) => units), companies: distinct.map(([, n]) => n) };
+        const row = unitTariff(system, size, demand, 1_000_000);
+        const bill = (units: number): number => unitsWon(system.tiers, system.tierKind, units);
+        const slack = 1e-9 * (1 + bill(size * 30));
+        for (let trial = 0; trial < 20; trial++) {
+          const members = [...draws.take(size)].map((draw) => draw % demand.values.length);
+          const units = members.reduce((sum, k) => sum + demand.values[k], 0);
+          expect(members.reduce((sum, k) => sum + row[k], 0)).toBeLessThanOrEqual(bill(units) + slack);
+        }
+        if (demand.values.length === 1) {
+          expect(size * row[0]).toBeCloseTo(bill(size * demand.values[0]), 3);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('the index of overlaps', () => {
+  const most = (worths: number[], count: number): number =>
+    worths
+      .sort((a, b) => b - a)
+      .slice(0, count)
+      .reduce((sum, won) => sum + won, 0);
+
+  it('finds partners that share exactly as much as the best there are, whatever processes are worth', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const random = seededRandom(seed);
+      const shape = { ...middleShape(seed), processes: 10 + 2 * seed, localities: 1 };
+      const problem = randomProblem(seed % 5 === 0 ? { ...shape, templates: 2 } : shape, seed);
+      const everybody = problem.companyIds.map((_, i) => i);
+      const kinds = processKinds(problem, everybody);
+      const enough = 1 + (seed % 19);
+      const index = new OverlapIndex(kinds, enough, 1e9);
+      const own = everybody.map((i) => new Set(memberOf(problem, i).processes as Uint16Array));
+      const worth = Array.from({ length: problem.processCount }, () => random.below(1000));
+      for (const kind of index.cells.flat()) {
+        const i = kinds.companies[kinds.companyBounds[kind]];
+        const overlaps = index.of(kind);
+        if (!overlaps) throw new Error('the index has read too much');
+        const { processes, beyond, groups, masks, companies } = overlaps;
+        expect([...processes.filter((m) => m >= 0), ...beyond].sort((a, b) => a - b)).toEqual([
+          ...(memberOf(problem, i).processes as Uint16Array),
+        ]);
+        const found: number[] = [];
+        for (let g = 0; g < groups; g++) {
+          const won = processes.reduce((sum, m, b) => sum + ((masks[g] >>> b) & 1 ? worth[m] : 0), 0);
+          expect(companies[g]).toBeGreaterThanOrEqual(0);
+          for (let k = 0; k < Math.min(companies[g], enough); k++) found.push(won);
+        }
+        const counted = processes.filter((m) => m >= 0);
+        const expected = everybody
+          .filter((j) => j !== i)
+          .map((j) => counted.reduce((sum, m) => sum + (own[j].has(m) ? worth[m] : 0), 0));
+        expect(most(found, enough), `seed ${seed}, kind ${kind}`).toBe(most(expected, enough));
+      }
+    }
+  });
+
+  it('knows nothing any more when it has read as much as it may, and the bound still holds', () => {
+    const problem = randomProblem(middleShape(8), 8);
+    const kinds = processKinds(
+      problem,
+      problem.companyIds.map((_, i) => i),
+    );
+    const index = new OverlapIndex(kinds, 5, 1);
+    const [first, second] = index.cells.flat();
+    expect(index.of(first)).not.toBeNull();
+    expect(index.of(second)).toBeNull();
+  });
+});
