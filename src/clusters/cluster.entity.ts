@@ -1,4 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { HeldReason } from '../engine/formation/stability/responses.ts';
+import type { AlternativeRow, CertificateRow, SizePriceRow, StabilityStatus } from './certificate.ts';
 import type { ClusterOrigin, ClusterStatus, CostModelName, LineRow, SingleProcessRow } from './cluster.ts';
 
 /*
@@ -38,6 +40,9 @@ export const Cluster = defineEntity({
     runnerUpContractWon: p.bigint('number').nullable(),
     runnerUpMarginWon: p.bigint('number').nullable(),
     isEveryMemberPivotal: p.boolean(),
+    stability: p.text().$type<StabilityStatus>().nullable(),
+    certificate: p.json<CertificateRow>().nullable(),
+    priceBySize: p.json<readonly SizePriceRow[]>().defaultRaw("'[]'"),
     createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
     updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
   },
@@ -62,6 +67,10 @@ export const ClusterMember = defineEntity({
     subsidyWon: p.bigint('number').nullable(),
     netWon: p.bigint('number').nullable(),
     addedCostWon: p.bigint('number').nullable(),
+    othersSaveWon: p.bigint('number').nullable(),
+    othersSaveOnUnitsWon: p.bigint('number').nullable(),
+    heldBy: p.text().$type<HeldReason>().nullable(),
+    alternatives: p.json<readonly AlternativeRow[]>().defaultRaw("'[]'"),
     lines: p.json<readonly LineRow[]>(),
   },
 });

@@ -1,7 +1,9 @@
 import { processCodesUnder, regionCodesUnder } from '../companies/companyFilter.ts';
+import type { HeldReason } from '../engine/formation/stability/responses.ts';
 import { groupedBy, inOrderOf, type RequestContext } from '../platform/context.ts';
 import type { Order, Page, PageRequest } from '../platform/page.ts';
 import { type RawBuilder, sql } from '../platform/sql.ts';
+import type { AlternativeRow, StabilityStatus } from './certificate.ts';
 import type { ClusterOrigin, ClusterStatus, CostModelName, LineRow, SingleProcessRow } from './cluster.ts';
 import { type PagesQuery, readPagesOf } from './pagesOf.ts';
 
@@ -33,6 +35,7 @@ export interface ClusterRow {
   readonly runnerUpContractWon: number | null;
   readonly runnerUpMarginWon: number | null;
   readonly isEveryMemberPivotal: boolean;
+  readonly stability: StabilityStatus | null;
   readonly createdAt: Date;
 }
 
@@ -47,6 +50,7 @@ export const clusterColumns: RawBuilder<unknown> = sql`
   cluster.shared_process_codes as "sharedProcessCodes", cluster.single_processes as "singleProcesses",
   cluster.runner_up_system_id as "runnerUpSystemId", cluster.runner_up_contract_won as "runnerUpContractWon",
   cluster.runner_up_margin_won as "runnerUpMarginWon", cluster.is_every_member_pivotal as "isEveryMemberPivotal",
+  cluster.stability,
   cluster.created_at as "createdAt"`;
 
 /** Leaves out what a round is still writing. */
@@ -67,6 +71,10 @@ export interface ClusterMemberRow {
   readonly subsidyWon: number | null;
   readonly netWon: number | null;
   readonly addedCostWon: number | null;
+  readonly othersSaveWon: number | null;
+  readonly othersSaveOnUnitsWon: number | null;
+  readonly heldBy: HeldReason | null;
+  readonly alternatives: readonly AlternativeRow[];
   readonly lines: readonly LineRow[];
 }
 
@@ -74,7 +82,9 @@ const memberColumns: RawBuilder<unknown> = sql`
   member.cluster_id as "clusterId", member.company_id as "companyId", member.position, member.units,
   member.region_code as "regionCode", member.process_codes as "processCodes",
   member.stand_alone_won as "standAloneWon", member.share_won as "shareWon", member.eligible_won as "eligibleWon",
-  member.subsidy_won as "subsidyWon", member.net_won as "netWon", member.added_cost_won as "addedCostWon", member.lines`;
+  member.subsidy_won as "subsidyWon", member.net_won as "netWon", member.added_cost_won as "addedCostWon",
+  member.others_save_won as "othersSaveWon", member.others_save_on_units_won as "othersSaveOnUnitsWon",
+  member.held_by as "heldBy", member.alternatives, member.lines`;
 
 /** Clusters by id. */
 export async function loadClusters(ids: readonly number[], context: RequestContext) {

@@ -75,14 +75,11 @@ const MOST_TEXT = 2_000;
 
 /** Prices a company that need not exist: everything from what it says and the market in memory. */
 export async function estimateFor(request: EstimateRequest, context: RequestContext): Promise<Estimate> {
-  const { units, regionCode, systemTypes } = checked(request);
-  const used = processesUsed(request);
+  const { company, systemTypes, used } = newcomerOf(request);
+  const { units, regionCode } = company;
   const market = await context.loader(loadOpenMarket).load('open');
   if (market === undefined) throw new Error('the market cannot be read');
   const rules = await rulesOf(request, context);
-  const processNumbers = processNumbersOf(used.processCodes);
-  // Behind every key that a company can have, so that won which do not divide go to the others.
-  const company: PricedCompany = { key: '\uffff', processNumbers, units, regionCode };
   const alone = standAloneChoice(market.systems, company, systemTypes);
   if (alone === undefined) {
     throw noSystemForRegion({ regionCode, systemTypes, units }, ['input', 'regionCode']);
@@ -104,6 +101,19 @@ export async function estimateFor(request: EstimateRequest, context: RequestCont
     opportunities: opportunitiesOf(market.open, market.systems, company, systemTypes, OPPORTUNITIES),
     rules,
   };
+}
+
+/** A company that need not exist, from what is said about it; refuses what makes no sense. */
+export function newcomerOf(request: EstimateRequest): {
+  readonly company: PricedCompany;
+  readonly systemTypes: readonly SystemType[];
+  readonly used: EstimatedProcesses;
+} {
+  const { units, regionCode, systemTypes } = checked(request);
+  const used = processesUsed(request);
+  const processNumbers = processNumbersOf(used.processCodes);
+  // Behind every key that a company can have, so that won which do not divide go to the others.
+  return { company: { key: '\uffff', processNumbers, units, regionCode }, systemTypes, used };
 }
 
 function checked(request: EstimateRequest) {

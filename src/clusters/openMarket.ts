@@ -62,6 +62,7 @@ async function readMarket(reads: Reads): Promise<OpenMarket> {
 
 interface CandidateRow {
   readonly id: number;
+  readonly programmeId: number;
   readonly roundId: number;
   readonly ruleSetId: number;
   readonly priceSheetId: number;
@@ -71,7 +72,7 @@ interface CandidateRow {
 
 async function readOpenClusters(reads: Reads, systems: readonly SheetSystem[]): Promise<OpenClusters> {
   const rows = await reads.all(sql<CandidateRow>`
-    select id, coalesce(round_id, 0) as "roundId", rule_set_id as "ruleSetId", price_sheet_id as "priceSheetId",
+    select id, programme_id as "programmeId", coalesce(round_id, 0) as "roundId", rule_set_id as "ruleSetId", price_sheet_id as "priceSheetId",
       contract_won as "contractWon", units
     from cluster where status = 'CANDIDATE' and cost_model = 'SAVING' order by id`);
   if (rows.length === 0) return { clusters: [], clusterOf: new Map() };
@@ -89,10 +90,10 @@ async function readOpenClusters(reads: Reads, systems: readonly SheetSystem[]): 
     const members = membersOf.get(row.id);
     if (!system || !rules || !members) return [];
     const used = taken.get(`${row.roundId}/${row.priceSheetId}`) ?? 0;
-    const { id, contractWon, units } = row;
+    const { id, programmeId, roundId, contractWon, units } = row;
     const usersOf = usersOfProcesses(members);
     const unitsLeft = system.record.capacityUnits - used;
-    return [{ id, system, ...rules, contractWon, members, units, usersOf, unitsLeft }];
+    return [{ id, programmeId, roundId, system, ...rules, contractWon, members, units, usersOf, unitsLeft }];
   });
   const clusterOf = new Map<number, number[]>();
   for (const { id, members } of clusters) {

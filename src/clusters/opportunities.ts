@@ -10,6 +10,9 @@ import { type PricedCompany, quoteFor, type SheetSystem, standAloneChoice } from
 /** An open candidate cluster as a newcomer's price depends on it. */
 export interface OpenCluster {
   readonly id: number;
+  readonly programmeId: number;
+  /** 0 for a cluster that no round proposed. */
+  readonly roundId: number;
   readonly system: SheetSystem;
   readonly rules: FormationRules;
   readonly locality: Locality;

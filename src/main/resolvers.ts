@@ -1,5 +1,13 @@
 import 'reflect-metadata';
 import {
+  BlockingMoveResolver,
+  CertificateResolver,
+  ClusterCertificateResolver,
+  MemberAlternativeResolver,
+  MemberExplanationResolver,
+  MovingCompanyResolver,
+} from '../clusters/certificate.resolver.ts';
+import {
   ClusterExplanationResolver,
   ClusterMemberResolver,
   ClusterResolver,
@@ -35,6 +43,7 @@ import { ProviderResolver } from '../providers/provider.resolver.ts';
 import { InvalidPriceSheet } from '../providers/provider.type.ts';
 import { SystemResolver } from '../providers/system.resolver.ts';
 import { SystemImportResolver } from '../providers/systemImport.resolver.ts';
+import { BestClustersResolver } from '../rounds/bestClusters.resolver.ts';
 import {
   ClusterRoundResolver,
   RoundProgressResolver,
@@ -48,6 +57,16 @@ import {
   TooFewCompanies,
   TooManyForSimilarity,
 } from '../rounds/roundErrors.type.ts';
+import { RivalOfferResolver, WhatIfOwnResolver, WhatIfResolver } from '../rounds/whatIf.resolver.ts';
+import { EntryOptionResolver, UnmatchedOptionsResolver } from '../rounds/whatIfEntry.resolver.ts';
+import {
+  LostClusterResolver,
+  NearClusterResolver,
+  PriceSheetWhatIfResolver,
+  SheetPositionResolver,
+  SheetStandingResolver,
+  StandardValueResolver,
+} from '../rounds/whatIfSheet.resolver.ts';
 import { IndustryResolver } from '../taxonomy/industry.resolver.ts';
 import { LevelResolver } from '../taxonomy/level.resolver.ts';
 import { ProcessResolver } from '../taxonomy/process.resolver.ts';
@@ -80,6 +99,12 @@ export const resolvers: readonly (new () => object)[] = [
   ClusterResolver,
   ClusterMemberResolver,
   ClusterRunnerUpResolver,
+  BlockingMoveResolver,
+  CertificateResolver,
+  ClusterCertificateResolver,
+  MemberAlternativeResolver,
+  MemberExplanationResolver,
+  MovingCompanyResolver,
   ClusterExplanationResolver,
   ClusterSingleProcessResolver,
   CompanyPricesResolver,
@@ -90,8 +115,20 @@ export const resolvers: readonly (new () => object)[] = [
   StandAlonePriceResolver,
   EstimateResolver,
   RoundResolver,
+  BestClustersResolver,
   ClusterRoundResolver,
   UnmatchedCompanyResolver,
+  UnmatchedOptionsResolver,
+  EntryOptionResolver,
+  WhatIfResolver,
+  WhatIfOwnResolver,
+  RivalOfferResolver,
+  PriceSheetWhatIfResolver,
+  SheetPositionResolver,
+  SheetStandingResolver,
+  LostClusterResolver,
+  NearClusterResolver,
+  StandardValueResolver,
   RoundProgressResolver,
 ];
 

@@ -12,6 +12,8 @@ interface MatchOptions {
   max?: number;
   seed: number;
   effort?: number;
+  stability?: number;
+  proof: number;
   threads?: number;
   columns?: string;
   lang: string;
@@ -30,6 +32,13 @@ export function register(program: Command): void {
     .option('--max <members>', 'most members of a cluster, 1 to 100', whole(1, 100))
     .option('--seed <number>', 'the same files, seed and effort give the same result', whole(0, 2 ** 40), 1)
     .option('--effort <moves>', 'moves tried per company: more is slower and better', whole(0, 1_000_000))
+    .option('--stability <percent>', 'let companies move until nobody free gains more than this', percentage)
+    .option(
+      '--proof <seconds>',
+      'CPU seconds to prove how good the result is, and to better it',
+      whole(0, 86_400),
+      0,
+    )
     .option('--threads <number>', 'threads to search on; they never change the result', whole(1, 64))
     .option('--rules <file>', 'rule set: JSON, see docs/match.md')
     .option('--columns <mapping>', 'headers that are not recognised, as name=회사이름,region=주소')
@@ -44,13 +53,20 @@ async function run(options: MatchOptions): Promise<void> {
   const type = parseSystemType(options.type);
   if (!type)
     throw new Error(`--type ${options.type} is no system type: use one of ${SYSTEM_TYPES.join(', ')}`);
-  const { columns, lang, ...request } = options;
+  const { columns, lang, proof: proofSeconds, ...request } = options;
   const { reporter, stop } = await terminalReporter(lang === 'ko' ? 'ko' : 'en');
   try {
     const mapping = columns === undefined ? {} : { columns: parseColumnMapping(columns) };
-    const result = await runMatch({ ...request, ...mapping, type }, reporter);
+    const result = await runMatch({ ...request, proofSeconds, ...mapping, type }, reporter);
     stop();
-    console.log(summaryText(result.summary, options.out));
+    const { leftOutLines } = await import('./whatIfEntryReport.ts');
+    const nameOf = new Map(result.companies.map(({ id, name }) => [id, name]));
+    const message = lang === 'ko' ? 'messageKo' : 'messageEn';
+    const leftOut = result.unmatched.map((one) => ({
+      name: nameOf.get(one.companyId) ?? one.companyId,
+      text: (one.options[0] ?? one)[message],
+    }));
+    console.log([summaryText(result.summary, options.out), leftOutLines(leftOut)].join('\n').trimEnd());
   } finally {
     stop();
   }
@@ -98,10 +114,26 @@ function summaryText(summary: MatchSummary, out: string): string {
       'at most',
       `${percent(summary.boundPercent)} (${summary.boundMethod}), gap ${percent(summary.gapPercent)}`,
     ],
+    ...stabilityRow(summary),
     ['run', `seed ${summary.seed}, effort ${summary.effort}, hash ${summary.hash}, ${summary.elapsedMs} ms`],
     ['written', out],
   ];
   return rows.map(([name, value]) => `${name.padEnd(13)} ${value}`).join('\n');
+}
+
+function stabilityRow({ stability, standAloneWon }: MatchSummary): [string, string][] {
+  if (stability === null) return [];
+  const { epsilonPercent, savingBeforeWon, moves, heldByMinimum, heldByStandAlone } = stability;
+  const before = standAloneWon > 0 ? (100 * savingBeforeWon) / standAloneWon : 0;
+  const held = heldByMinimum + heldByStandAlone;
+  const text = `at ${epsilonPercent} % after ${moves} moves, ${held} held; ${before.toFixed(2)} % before`;
+  return [['stable', text]];
+}
+
+function percentage(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0 && value <= 100) return value;
+  throw new InvalidArgumentError('a number from 0 to 100 is needed.');
 }
 
 function whole(least: number, most: number): (text: string) => number {

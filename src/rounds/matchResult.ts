@@ -1,9 +1,11 @@
 import type { CompanyRecord } from '../companies/import/companyRecord.ts';
 import { gapPercent, savingBoundWon } from '../engine/formation/matching.ts';
-import { claimOf, type Outcome } from '../engine/formation/outcome.ts';
+import { claimOf, type Outcome, type PricedCluster } from '../engine/formation/outcome.ts';
+import type { SizePrice } from '../engine/formation/priceBySize.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import type { Market, MarketCompany } from './market.ts';
 import { type LeftOutReason, leftOutSentences } from './unmatchedReason.ts';
+import { type EntryResult, entryResults } from './whatIfEntryReport.ts';
 
 /** A company of `match`: the record of the file and what a round needs of it. */
 export interface MatchCompany extends MarketCompany {
@@ -32,6 +34,8 @@ export interface MatchResult {
     bestClusterId: string | null;
     shareThereWon: number | null;
     shortfallWon: number | null;
+    /** What would bring it in, the smallest change first. */
+    options: EntryResult[];
   }[];
   summary: MatchSummary;
 }
@@ -49,12 +53,34 @@ export interface MatchedClusterResult {
     standAloneWon: number;
     /** By how much the contract would fall without this member. */
     addedCostWon: number;
+    /** What the others together would pay more without it. */
+    othersSaveWon: number;
+    /** The part of that which comes from the unit price. */
+    othersSaveOnUnitsWon: number;
+    /** Why it could not leave; null where it could. */
+    heldBy: string | null;
+    /** Its best other clusters, at most three. */
+    alternatives: { clusterId: string; shareWon: number; netWon: number; savesWon: number }[];
     lines: { kind: string; process: string | null; won: number }[];
   }[];
   savingWon: number;
   coordinationWon: number;
   sharedProcesses: string[];
   runnerUp: { systemId: string; contractWon: number; marginWon: number } | null;
+  /** What it would cost with as few and as many members as the rules allow. */
+  priceBySize: SizePrice[];
+  certificate: {
+    status: string;
+    sameSystem: string;
+    otherSystems: string;
+    blocking: {
+      kind: string;
+      heldBy: string | null;
+      clusterId: string | null;
+      systemId: string | null;
+      companies: { companyId: string; savesWon: number }[];
+    }[];
+  };
 }
 
 export interface MatchSummary {
@@ -72,6 +98,15 @@ export interface MatchSummary {
   boundMethod: string;
   /** How far the saving may lie below the bound, as part of the saving. */
   gapPercent: number;
+  /** What making the plan stable did; null without --stability. */
+  stability: {
+    epsilonPercent: number;
+    savingBeforeWon: number;
+    moves: number;
+    freeMovers: number;
+    heldByMinimum: number;
+    heldByStandAlone: number;
+  } | null;
   seed: number;
   effort: number;
   hash: string;
@@ -109,7 +144,14 @@ export function matchResult(market: Market<MatchCompany>, outcome: Outcome, elap
           subsidyWon: claims[k].subsidyWon,
           netWon: claims[k].netWon,
           standAloneWon: claims[k].standAloneWon,
-          addedCostWon: explanation.addedCostWon[k],
+          ...explanation.members[k],
+          heldBy: cluster.alternatives[k].heldBy,
+          alternatives: cluster.alternatives[k].clusters.map((one) => ({
+            clusterId: clusterId(one.cluster),
+            shareWon: one.shareWon,
+            netWon: one.netWon,
+            savesWon: claims[k].shareWon - one.shareWon,
+          })),
           lines: price.members[k].lines.map(({ kind, process, won }) => ({
             kind,
             process: process < 0 ? null : market.processCodes[process],
@@ -124,11 +166,43 @@ export function matchResult(market: Market<MatchCompany>, outcome: Outcome, elap
           contractWon: runnerUp.contractWon,
           marginWon: runnerUp.marginWon,
         },
+        priceBySize: [...explanation.priceBySize],
+        certificate: certificateOf(market, cluster),
       };
     }),
     unmatched: leftOut(market, outcome),
     summary: summaryOf(everybody.length, outcome, elapsedMs),
   };
+}
+
+function certificateOf(
+  market: Market<MatchCompany>,
+  { certificate }: PricedCluster,
+): MatchedClusterResult['certificate'] {
+  const { status, sameSystem, otherSystems, blocking } = certificate;
+  return {
+    status,
+    sameSystem,
+    otherSystems,
+    blocking: blocking.map(({ kind, heldBy, cluster, system, companies }) => ({
+      kind,
+      heldBy,
+      clusterId: cluster < 0 ? null : clusterId(cluster),
+      systemId: system < 0 ? null : market.systems[system].id,
+      companies: companies.map(({ company, savesWon }) => ({
+        companyId: market.companies[company].id,
+        savesWon,
+      })),
+    })),
+  };
+}
+
+function stabilityOf({ stability }: Outcome): MatchSummary['stability'] {
+  if (stability === null) return null;
+  const { epsilonPercent, savingBeforeWon, moves, freeMovers, held } = stability;
+  const heldByMinimum = held.filter(({ reason }) => reason === 'MINIMUM').length;
+  const heldByStandAlone = held.length - heldByMinimum;
+  return { epsilonPercent, savingBeforeWon, moves, freeMovers, heldByMinimum, heldByStandAlone };
 }
 
 function clusterId(index: number): string {
@@ -147,6 +221,7 @@ function leftOut(market: Market<MatchCompany>, outcome: Outcome): MatchResult['u
       bestClusterId: explanation.bestCluster < 0 ? null : clusterId(explanation.bestCluster),
       shareThereWon: explanation.shareThereWon,
       shortfallWon: explanation.shortfallWon,
+      options: entryResults(market, explanation.options, clusterId),
     };
   });
   const facts = { possiblePartners: 0, companiesNeeded: 0, shareThereWon: null, shortfallWon: null };
@@ -160,6 +235,7 @@ function leftOut(market: Market<MatchCompany>, outcome: Outcome): MatchResult['u
     bestClusterId: null,
     shareThereWon: null,
     shortfallWon: null,
+    options: [],
   }));
   return [...explained, ...unknown].sort((a, b) => (a.companyId < b.companyId ? -1 : 1));
 }
@@ -181,6 +257,7 @@ function summaryOf(companies: number, outcome: Outcome, elapsedMs: number): Matc
     boundPercent: percent(boundWon),
     boundMethod: solution.boundMethod,
     gapPercent: gapPercent(savingWon, boundWon),
+    stability: stabilityOf(outcome),
     seed: solution.seed,
     effort: solution.effort,
     hash: solution.hash,

@@ -1,8 +1,10 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { CostModelName } from '../clusters/cluster.ts';
+import type { BoundMethod } from '../engine/formation/matching.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import type { RoundPhase, RoundStatus } from './round.ts';
 import type { LeftOutReason } from './unmatchedReason.ts';
+import type { EntryOptionRow } from './whatIfEntry.ts';
 
 /** One run of matching for a programme. */
 export const Round = defineEntity({
@@ -16,6 +18,8 @@ export const Round = defineEntity({
     costModel: p.text().$type<CostModelName>(),
     seed: p.bigint('number'),
     effort: p.integer(),
+    proofSeconds: p.integer().default(0),
+    epsilonPercent: p.double().nullable(),
     regionCode: p.text().nullable(),
     status: p.text().$type<RoundStatus>(),
     phase: p.text().$type<RoundPhase>(),
@@ -36,9 +40,14 @@ export const Round = defineEntity({
     netSavingWon: p.bigint('number').nullable(),
     coordinationWon: p.bigint('number').nullable(),
     boundWon: p.bigint('number').nullable(),
-    boundMethod: p.text().$type<'EXACT' | 'SIMPLE_SHARE'>().nullable(),
+    boundMethod: p.text().$type<BoundMethod>().nullable(),
     gapPercent: p.double().nullable(),
     informationLossPercent: p.double().nullable(),
+    savingBeforeStabilityWon: p.bigint('number').nullable(),
+    stabilityMoves: p.integer().nullable(),
+    freeMoverCount: p.integer().nullable(),
+    heldByMinimumCount: p.integer().nullable(),
+    heldByStandAloneCount: p.integer().nullable(),
     readMs: p.integer().nullable(),
     solveMs: p.integer().nullable(),
     saveMs: p.integer().nullable(),
@@ -65,6 +74,7 @@ export const RoundUnmatched = defineEntity({
     bestClusterPosition: p.integer().nullable(),
     shareThereWon: p.bigint('number').nullable(),
     shortfallWon: p.bigint('number').nullable(),
+    options: p.json<readonly EntryOptionRow[]>().defaultRaw("'[]'"),
   },
 });
 export type RoundUnmatched = InferEntity<typeof RoundUnmatched>;

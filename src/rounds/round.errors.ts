@@ -51,6 +51,32 @@ export const seedOutOfRange = defineRefusal<{ least: number; most: number }>({
   en: ({ least, most }) => `seed must be a whole number from ${least} to ${most}.`,
 });
 
+export const proofSecondsOutOfRange = defineRefusal<{ least: number; most: number }>({
+  code: 'PROOF_SECONDS_OUT_OF_RANGE',
+  description:
+    'The budget of the proof, in seconds of processor time, must be within the range of the message.',
+  type: 'NumberOutOfRange',
+  ko: ({ least, most }) => `proofSeconds(최적성 증명에 쓸 CPU 시간)는 ${least}초부터 ${most}초까지입니다.`,
+  en: ({ least, most }) => `proofSeconds (processor time for the proof) must be from ${least} to ${most}.`,
+});
+
+export const epsilonOutOfRange = defineRefusal<{ least: number; most: number }>({
+  code: 'EPSILON_OUT_OF_RANGE',
+  description: 'The gain that does not count, in percent, must be within the range that the message names.',
+  type: 'NumberOutOfRange',
+  ko: ({ least, most }) => `epsilonPercent(무시할 이득)는 ${least}%부터 ${most}%까지입니다.`,
+  en: ({ least, most }) => `epsilonPercent (the gain that does not count) must be from ${least} to ${most}.`,
+});
+
+export const needsPrices = defineRefusal({
+  code: 'NEEDS_PRICES',
+  description: 'Stability and proofs are about prices, which rounds by similarity do not have.',
+  ko: () =>
+    '유사도 기준 라운드에는 가격이 없어 안정화나 최적성 증명을 할 수 없습니다. 빼거나 costModel SAVING을 쓰십시오.',
+  en: () =>
+    'A round by similarity has no prices, so it can be neither made stable nor proved. Leave that out, or use costModel SAVING.',
+});
+
 export const tooManyForSimilarity = defineRefusal<{ companies: number; most: number }>({
   code: 'TOO_MANY_FOR_SIMILARITY',
   description:

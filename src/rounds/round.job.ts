@@ -95,10 +95,10 @@ async function carryOut(round: RoundRow, { services, signal }: JobRun): Promise<
     check(round, input);
     if (isStopped) return ended(signal);
     const { problem, keys } = input;
-    const { costModel, seed, effort } = round;
-    thread = startRoundThread({ costModel, problem, keys, seed, effort }, (phase, done) =>
-      reporter.report(phase, done),
-    );
+    const { costModel, seed, effort, proofSeconds, epsilonPercent } = round;
+    const stability = epsilonPercent === null ? null : { epsilonPercent };
+    const task = { costModel, problem, keys, seed, effort, proofSeconds, stability };
+    thread = startRoundThread(task, (phase, done) => reporter.report(phase, done));
     const message = await thread.ended;
     await reporter.flush();
     if (message.kind === 'stopped') return ended(signal);

@@ -23,7 +23,7 @@ export interface RoundProblem {
   readonly systemCount: number;
   /** Whether any company can use any system. */
   readonly isAnySystemUsable: boolean;
-  /** Equal for equal companies, systems, rules, cost model, seed and effort, in whatever database they stand. */
+  /** Equal for equal companies, systems, rules and request, in whatever database they stand. */
   readonly inputHash: string;
 }
 
@@ -98,7 +98,8 @@ async function inputHash(
 ): Promise<string> {
   const hash = createHash('sha256');
   const add = (value: unknown) => hash.update(`${JSON.stringify(value)}\n`);
-  add([ENGINE_VERSION, round.costModel, round.systemType, round.seed, round.effort, sorted(rules)]);
+  const { costModel, systemType, seed, effort, proofSeconds, epsilonPercent } = round;
+  add([ENGINE_VERSION, costModel, systemType, seed, effort, proofSeconds, epsilonPercent, sorted(rules)]);
   const byKey = [...companies].sort((a, b) => (a.key < b.key ? -1 : 1));
   for (const [index, { key, regionCode, units, systemTypes, processCodes }] of byKey.entries()) {
     if (index % HASHED_AT_ONCE === 0) await nextTurn();

@@ -50,6 +50,7 @@ import {
   UnmatchedCompanyType,
 } from './round.type.ts';
 import { eventOf, type RoundEvent, roundEvents } from './roundProgress.ts';
+import { RoundStabilityType } from './roundStability.type.ts';
 import {
   countUnmatched,
   loadClustersAtPositions,
@@ -116,12 +117,18 @@ export class RoundResolver {
     @Arg('input', () => RoundStartInput, { description: 'What round.' }) input: RoundStartInput,
     @Ctx() { language, services }: RequestContext,
   ) {
-    const { validateOnly, ...rest } = input;
+    const { validateOnly, stability, ...rest } = input;
+    const epsilonPercent = stability?.epsilonPercent ?? null;
     const programmeId = idOf('Programme', input.programmeId, ['input', 'programmeId']);
     return withUserErrors(
       language,
       async () => ({
-        ...(await startRound(services, { ...rest, programmeId }, ACTOR, validateOnly === true)),
+        ...(await startRound(
+          services,
+          { ...rest, epsilonPercent, programmeId },
+          ACTOR,
+          validateOnly === true,
+        )),
       }),
       { round: null, companyCount: null, systemCount: null },
     );
@@ -173,6 +180,24 @@ export class RoundResolver {
   })
   errorMessage(@Root() { errorCode }: RoundRow, @Ctx() { language }: RequestContext): string | null {
     return errorCode === null ? null : (failureTexts[errorCode] ?? failureTexts['INTERNAL'])[language];
+  }
+
+  @FieldResolver(() => RoundStabilityType, {
+    nullable: true,
+    description: 'What making the result stable did; null where that was not asked for, or not done yet.',
+  })
+  stability(@Root() round: RoundRow): RoundStabilityType | null {
+    const { epsilonPercent, savingBeforeStabilityWon, savingWon, stabilityMoves } = round;
+    if (epsilonPercent === null || savingBeforeStabilityWon === null) return null;
+    return {
+      epsilonPercent,
+      savingBeforeWon: savingBeforeStabilityWon,
+      savingAfterWon: savingWon ?? 0,
+      moves: stabilityMoves ?? 0,
+      freeMoverCount: round.freeMoverCount ?? 0,
+      heldByMinimumCount: round.heldByMinimumCount ?? 0,
+      heldByStandAloneCount: round.heldByStandAloneCount ?? 0,
+    };
   }
 
   @FieldResolver(() => [TransitionType], { description: 'What can be done with it now.' })

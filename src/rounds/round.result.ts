@@ -115,6 +115,7 @@ async function finishRound(
   summary: Done['summary'],
   { readMs, saveMs }: { readonly readMs: number; readonly saveMs: number },
 ): Promise<void> {
+  const { stability } = summary;
   await writer.run(sql`
     update round set status = 'PROPOSED', phase = 'ENDED', progress = 1, finished_at = now(),
       input_hash = ${input.inputHash}, result_hash = ${summary.resultHash},
@@ -125,6 +126,10 @@ async function finishRound(
       coordination_won = ${summary.coordinationWon}, bound_won = ${summary.boundWon},
       bound_method = ${summary.boundMethod}, gap_percent = ${summary.gapPercent},
       information_loss_percent = ${summary.informationLossPercent},
+      saving_before_stability_won = ${stability?.savingBeforeWon ?? null},
+      stability_moves = ${stability?.moves ?? null}, free_mover_count = ${stability?.freeMoverCount ?? null},
+      held_by_minimum_count = ${stability?.heldByMinimumCount ?? null},
+      held_by_stand_alone_count = ${stability?.heldByStandAloneCount ?? null},
       read_ms = ${readMs}, solve_ms = ${summary.solveMs}, save_ms = ${saveMs}
     where id = ${round.id}`);
 }
@@ -153,7 +158,8 @@ async function writeClusters(writer: Reads, round: RoundRow, piece: ClusterRows)
       position int, system_id int, price_sheet_id int, member_count int, units int, contract_won bigint,
       stand_alone_won bigint, saving_won bigint, coordination_won bigint, subsidy_won bigint, net_won bigint,
       core_process_codes text[], shared_process_codes text[], single_processes jsonb, runner_up_system_id int,
-      runner_up_contract_won bigint, runner_up_margin_won bigint, is_every_member_pivotal boolean)`);
+      runner_up_contract_won bigint, runner_up_margin_won bigint, is_every_member_pivotal boolean, stability text,
+      certificate jsonb, price_by_size jsonb)`);
   if (piece.lines !== '[]') {
     await writer.run(sql`
       insert into cluster_line (cluster_id, position, kind, process_code, won)
@@ -165,28 +171,32 @@ async function writeClusters(writer: Reads, round: RoundRow, piece: ClusterRows)
   await nextTurn();
   await writer.run(sql`
     insert into cluster_member (cluster_id, company_id, position, units, region_code, process_codes, stand_alone_won,
-      share_won, eligible_won, subsidy_won, net_won, added_cost_won, lines)
+      share_won, eligible_won, subsidy_won, net_won, added_cost_won, others_save_won, others_save_on_units_won, held_by,
+      alternatives, lines)
     select cluster.id, company_id, piece.position, piece.units, region_code, process_codes, piece.stand_alone_won,
-      share_won, eligible_won, piece.subsidy_won, piece.net_won, added_cost_won, lines
+      share_won, eligible_won, piece.subsidy_won, piece.net_won, added_cost_won, others_save_won,
+      others_save_on_units_won, held_by, coalesce(alternatives, '[]'), lines
     from json_to_recordset(${piece.members}::text::json) as piece (
       cluster_position int, company_id int, position int, units int, region_code text, process_codes text[],
       stand_alone_won bigint, share_won bigint, eligible_won bigint, subsidy_won bigint, net_won bigint,
-      added_cost_won bigint, lines jsonb)
+      added_cost_won bigint, others_save_won bigint, others_save_on_units_won bigint, held_by text, alternatives jsonb,
+      lines jsonb)
     join cluster on cluster.round_id = ${round.id} and cluster.position = piece.cluster_position`);
 }
 
 const clusterColumns: RawBuilder<unknown> = sql`position, system_id, price_sheet_id, member_count, units, contract_won,
   stand_alone_won, saving_won, coordination_won, subsidy_won, net_won, core_process_codes, shared_process_codes,
-  single_processes, runner_up_system_id, runner_up_contract_won, runner_up_margin_won, is_every_member_pivotal`;
+  single_processes, runner_up_system_id, runner_up_contract_won, runner_up_margin_won, is_every_member_pivotal, stability,
+  certificate, price_by_size`;
 
 async function writeUnmatched(writer: Reads, roundId: number, piece: string): Promise<void> {
   await writer.run(sql`
     insert into round_unmatched (round_id, company_id, reason, stand_alone_won, possible_partners, companies_needed,
-      best_cluster_position, share_there_won, shortfall_won)
+      best_cluster_position, share_there_won, shortfall_won, options)
     select ${roundId}::int, piece.*
     from json_to_recordset(${piece}::text::json) as piece (
       company_id int, reason text, stand_alone_won bigint, possible_partners int, companies_needed int,
-      best_cluster_position int, share_there_won bigint, shortfall_won bigint)`);
+      best_cluster_position int, share_there_won bigint, shortfall_won bigint, options jsonb)`);
 }
 
 async function writeWithoutRouting(

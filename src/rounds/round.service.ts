@@ -16,7 +16,10 @@ import { SYSTEM_TYPES, type SystemType } from '../taxonomy/systemType.ts';
 import {
   badIdempotencyKey,
   effortOutOfRange,
+  epsilonOutOfRange,
+  needsPrices,
   noUsableSystem,
+  proofSecondsOutOfRange,
   roundAlreadyRunning,
   roundIsOver,
   seedOutOfRange,
@@ -29,6 +32,7 @@ import {
   ENGINE_VERSION,
   isOver,
   MOST_EFFORT,
+  MOST_PROOF_SECONDS,
   MOST_SEED,
   MOST_SIMILARITY_COMPANIES,
   type RoundStatus,
@@ -41,6 +45,10 @@ export interface RoundRequest {
   readonly systemType?: SystemType | null | undefined;
   readonly seed?: number | null | undefined;
   readonly effort?: number | null | undefined;
+  /** Seconds of processor time for a proof; default 0. */
+  readonly proofSeconds?: number | null | undefined;
+  /** Make the result stable at this epsilon; default: leave it as found. */
+  readonly epsilonPercent?: number | null | undefined;
   readonly costModel?: CostModelName | null | undefined;
   readonly regionCode?: string | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
@@ -52,6 +60,7 @@ type CompleteRequest = Required<{ [Key in keyof RoundRequest]: NonNullable<Round
   readonly systemType: SystemType;
   readonly seed: number;
   readonly effort: number;
+  readonly proofSeconds: number;
   readonly costModel: CostModelName;
 };
 
@@ -71,6 +80,8 @@ function completed(request: RoundRequest): CompleteRequest {
     systemType: request.systemType ?? 'MES',
     seed: request.seed ?? 1,
     effort: request.effort ?? DEFAULT_EFFORT,
+    proofSeconds: request.proofSeconds ?? 0,
+    epsilonPercent: request.epsilonPercent ?? null,
     costModel: request.costModel ?? 'SAVING',
     regionCode: request.regionCode ?? null,
     idempotencyKey: request.idempotencyKey ?? null,
@@ -118,12 +129,21 @@ export async function startRound(
 
 function faultsOf(request: CompleteRequest): DomainError[] {
   const faults: DomainError[] = [];
-  const { seed, effort, regionCode, idempotencyKey } = request;
+  const { seed, effort, proofSeconds, epsilonPercent, regionCode, idempotencyKey } = request;
   if (!Number.isSafeInteger(effort) || effort < 0 || effort > MOST_EFFORT) {
     faults.push(effortOutOfRange({ least: 0, most: MOST_EFFORT }, ['input', 'effort']));
   }
   if (!Number.isSafeInteger(seed) || seed < 0 || seed > MOST_SEED) {
     faults.push(seedOutOfRange({ least: 0, most: MOST_SEED }, ['input', 'seed']));
+  }
+  if (!Number.isSafeInteger(proofSeconds) || proofSeconds < 0 || proofSeconds > MOST_PROOF_SECONDS) {
+    faults.push(proofSecondsOutOfRange({ least: 0, most: MOST_PROOF_SECONDS }, ['input', 'proofSeconds']));
+  }
+  if (epsilonPercent !== null && !(epsilonPercent >= 0 && epsilonPercent <= 100)) {
+    faults.push(epsilonOutOfRange({ least: 0, most: 100 }, ['input', 'stability', 'epsilonPercent']));
+  }
+  if (request.costModel === 'SIMILARITY' && (epsilonPercent !== null || proofSeconds > 0)) {
+    faults.push(needsPrices({}, ['input', 'costModel']));
   }
   if (regionCode !== null && regionByCode(regionCode)?.code !== regionCode) {
     faults.push(unknownRegion({ regionCode: regionCode.slice(0, 40) }, ['input', 'regionCode']));
@@ -145,6 +165,8 @@ async function findByKey(reads: Reads, request: CompleteRequest): Promise<RoundR
     known.systemType === request.systemType &&
     known.seed === request.seed &&
     known.effort === request.effort &&
+    known.proofSeconds === request.proofSeconds &&
+    known.epsilonPercent === request.epsilonPercent &&
     known.costModel === request.costModel &&
     known.regionCode === request.regionCode;
   if (!isSame)
@@ -224,16 +246,16 @@ async function enqueue(
     if (repeated) return repeated;
     await refuseIfRunning(writer, request.programmeId);
     const { id } = await writer.one(sql<{ id: number }>`
-      insert into round (programme_id, rule_set_id, system_type, cost_model, seed, effort, region_code, status, phase,
-        idempotency_key, engine_version)
+      insert into round (programme_id, rule_set_id, system_type, cost_model, seed, effort, proof_seconds, epsilon_percent,
+        region_code, status, phase, idempotency_key, engine_version)
       values (${request.programmeId}, ${ruleSetId}, ${request.systemType}, ${request.costModel}, ${request.seed},
-        ${request.effort}, ${request.regionCode}, 'QUEUED', 'WAITING', ${request.idempotencyKey}, ${ENGINE_VERSION})
+        ${request.effort}, ${request.proofSeconds}, ${request.epsilonPercent}, ${request.regionCode}, 'QUEUED', 'WAITING', ${request.idempotencyKey}, ${ENGINE_VERSION})
       returning id`);
     const jobId = await services.jobs.send(em, roundJob, { roundId: id });
     const round = await writer.one(
       sql<RoundRow>`update round set job_id = ${jobId} where id = ${id} returning ${roundColumns}`,
     );
-    const { seed, effort, costModel, systemType, regionCode } = request;
+    const { seed, effort, proofSeconds, epsilonPercent, costModel, systemType, regionCode } = request;
     await recordChange(em, {
       objectKind: 'Round',
       objectId: id,
@@ -241,7 +263,7 @@ async function enqueue(
       from: null,
       to: 'QUEUED',
       actor,
-      facts: { seed, effort, costModel, systemType, regionCode },
+      facts: { seed, effort, proofSeconds, epsilonPercent, costModel, systemType, regionCode },
     });
     await publishRound(em, { roundId: id, status: 'QUEUED', phase: 'WAITING', progress: 0 });
     return round;

@@ -32,6 +32,7 @@ export const ENGINE_VERSION = '1';
 
 /** Bounds of what a round may be asked. */
 export const MOST_EFFORT = 100_000;
+export const MOST_PROOF_SECONDS = 3600;
 export const MOST_SEED = 2 ** 31 - 1;
 /** Grouping by similarity compares every pair of companies: about 10 s for so many. */
 export const MOST_SIMILARITY_COMPANIES = 2_000;

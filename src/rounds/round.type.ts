@@ -1,6 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { CostModelName } from '../clusters/cluster.ts';
 import { CostModelEnum } from '../clusters/cluster.type.ts';
+import { BOUND_METHODS, type BoundMethod } from '../engine/formation/matching.ts';
 import { createConnection } from '../platform/connection.type.ts';
 import { Node } from '../platform/node.type.ts';
 import { DateTime, Won } from '../platform/scalars.ts';
@@ -10,6 +11,7 @@ import { SystemTypeEnum } from '../taxonomy/systemType.type.ts';
 import type { RoundRow } from './round.loader.ts';
 import { ROUND_PHASES, ROUND_STATUSES, type RoundPhase, type RoundStatus } from './round.ts';
 import type { RoundEvent } from './roundProgress.ts';
+import { StabilityInput } from './roundStability.type.ts';
 import type { UnmatchedRow } from './unmatched.loader.ts';
 import { LEFT_OUT_REASONS, type LeftOutReason } from './unmatchedReason.ts';
 
@@ -49,15 +51,13 @@ export const RoundPhaseEnum = enumOf(ROUND_PHASES, 'RoundPhase', 'What a round i
   ENDED: 'Does nothing any more.',
 });
 
-export const BoundMethodEnum = enumOf(
-  ['EXACT', 'SIMPLE_SHARE'] as const,
-  'BoundMethod',
-  'How the upper bound was found.',
-  {
-    EXACT: 'The optimum itself, by enumeration.',
-    SIMPLE_SHARE: 'From the least share that each company can have in any cluster.',
-  },
-);
+export const BoundMethodEnum = enumOf(BOUND_METHODS, 'BoundMethod', 'How the upper bound was found.', {
+  EXACT: 'The optimum itself, by enumeration.',
+  SIMPLE_SHARE: 'From the least share that each company can have in any cluster.',
+  PAIR_SHARE: 'The same, with the partners that each company could share its processes with.',
+  COLUMN_GENERATION: 'From a linear program over all clusters that could pay.',
+  PROVED_OPTIMUM: 'The optimum itself, proved.',
+});
 
 export const LeftOutReasonEnum = enumOf(
   LEFT_OUT_REASONS,
@@ -87,6 +87,7 @@ export class RoundType
       | 'costModel'
       | 'seed'
       | 'effort'
+      | 'proofSeconds'
       | 'regionCode'
       | 'status'
       | 'phase'
@@ -127,6 +128,11 @@ export class RoundType
 
   @Field(() => Int, { description: 'Moves tried per company.' })
   effort!: number;
+
+  @Field(() => Int, {
+    description: 'Seconds of processor time for a proof after the search: it can only improve the result.',
+  })
+  proofSeconds!: number;
 
   @Field(() => String, { nullable: true, description: 'Only companies of this region; null for all.' })
   regionCode!: string | null;
@@ -186,7 +192,7 @@ export class RoundType
   boundWon!: number | null;
 
   @Field(() => BoundMethodEnum, { nullable: true, description: 'How the bound was found.' })
-  boundMethod!: 'EXACT' | 'SIMPLE_SHARE' | null;
+  boundMethod!: BoundMethod | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -307,6 +313,21 @@ export class RoundStartInput {
     description: 'Moves tried per company, 0 to 100,000; default 1,000. More is slower and better.',
   })
   effort?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Seconds of processor time for a proof after the search, 0 to 3,600; default 0. It can only tighten the bound ' +
+      'and improve the result, never change what the search gave before it.',
+  })
+  proofSeconds?: number | null;
+
+  @Field(() => StabilityInput, {
+    nullable: true,
+    description:
+      'Let companies move until the result is stable; left as found where left out. Not by similarity.',
+  })
+  stability?: StabilityInput | null;
 
   @Field(() => CostModelEnum, { nullable: true, description: 'What clusters are formed by; default SAVING.' })
   costModel?: CostModelName | null;

@@ -3,7 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { gapPercent, savingBoundWon } from '../engine/formation/matching.ts';
 import { outcomeOf } from '../engine/formation/outcome.ts';
 import { AbortedError, solveInParallel } from '../engine/formation/solve.ts';
-import type { RoundMessage, RoundTask } from './roundMessage.ts';
+import { type StabilityReport, stabilise } from '../engine/formation/stability.ts';
+import type { RoundMessage, RoundTask, StabilitySummary } from './roundMessage.ts';
+import { proveRound } from './roundProof.ts';
 import { rowsOf } from './roundRows.ts';
 import { openSearchThreads } from './searchThreads.ts';
 import { solveSimilarity } from './similarityRound.ts';
@@ -38,11 +40,15 @@ function watch(done: number): boolean {
 
 async function runSaving(): Promise<RoundMessage> {
   const startedMs = performance.now();
-  const { problem, keys, seed, effort } = task;
-  const solution = await solveInParallel(problem, { seed, effort, watch }, threads.run);
+  const { problem, keys, seed, effort, proofSeconds, stability } = task;
+  const searched = await solveInParallel(problem, { seed, effort, watch }, threads.run);
   await threads.close();
+  const found =
+    proofSeconds > 0 ? (await proveRound(problem, searched, proofSeconds, watch)).solution : searched;
+  const made = stability && stabilise(problem, found, { ...stability, watch: () => watch(1) });
+  const solution = made?.solution ?? found;
   post({ kind: 'progress', phase: 'PRICING', done: 0 });
-  const outcome = outcomeOf(problem, solution);
+  const outcome = outcomeOf(problem, solution, made?.report);
   if (outcome.faults.length > 0) {
     const faults = outcome.faults.slice(0, MOST_FAULTS).map(({ code, subject }) => ({ code, subject }));
     return { kind: 'unsound', faults };
@@ -63,9 +69,21 @@ async function runSaving(): Promise<RoundMessage> {
       boundMethod: solution.boundMethod,
       gapPercent: gapPercent(savingWon, boundWon),
       informationLossPercent: null,
+      stability: made && stabilitySummary(made.report),
       resultHash: solution.hash,
       solveMs: Math.round(performance.now() - startedMs),
     },
+  };
+}
+
+function stabilitySummary({ savingBeforeWon, moves, freeMovers, held }: StabilityReport): StabilitySummary {
+  const heldByMinimumCount = held.filter(({ reason }) => reason === 'MINIMUM').length;
+  return {
+    savingBeforeWon,
+    moves,
+    freeMoverCount: freeMovers,
+    heldByMinimumCount,
+    heldByStandAloneCount: held.length - heldByMinimumCount,
   };
 }
 

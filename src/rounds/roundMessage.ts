@@ -9,8 +9,21 @@ export interface RoundTask {
   readonly keys: ProblemKeys;
   readonly seed: number;
   readonly effort: number;
+  /** Seconds of processor time for a proof after the search; 0 for none. */
+  readonly proofSeconds: number;
+  /** Make the result stable at this epsilon; null: leave it as found. */
+  readonly stability: { readonly epsilonPercent: number } | null;
   /** One Int32; not 0 once the round is to stop. */
   readonly stop: SharedArrayBuffer;
+}
+
+/** What making the result stable did. */
+export interface StabilitySummary {
+  readonly savingBeforeWon: number;
+  readonly moves: number;
+  readonly freeMoverCount: number;
+  readonly heldByMinimumCount: number;
+  readonly heldByStandAloneCount: number;
 }
 
 /** Sums over the result; what a model does not know is null. */
@@ -25,6 +38,8 @@ export interface RoundSummary {
   readonly boundMethod: BoundMethod | null;
   readonly gapPercent: number | null;
   readonly informationLossPercent: number | null;
+  /** Null where stability was not asked for. */
+  readonly stability: StabilitySummary | null;
   readonly resultHash: string;
   readonly solveMs: number;
 }

@@ -4,6 +4,7 @@ import { failureTexts } from './round.errors.ts';
 import { type RoundRow, roundColumns } from './round.loader.ts';
 import { eventOf, roundEvents } from './roundProgress.ts';
 import type { LeftOutReason } from './unmatchedReason.ts';
+import { storedLeftOutLines } from './whatIfEntryReport.ts';
 
 /** Clusters that a report lists. */
 const CLUSTERS_SHOWN = 15;
@@ -91,6 +92,7 @@ export async function showRound(reads: Reads, id: number): Promise<string> {
   if (round.errorCode !== null) parts.push(failureTexts[round.errorCode]?.en ?? round.errorCode);
   if (round.status === 'PROPOSED') {
     parts.push(await clusterTable(reads, round), await leftOutTable(reads, id));
+    parts.push(await storedLeftOutLines(reads, id, 'en'));
   }
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -115,6 +117,12 @@ function summaryRows(round: RoundRow): string[][] {
         `${percent(round.boundWon)} (${round.boundMethod}), gap ${(round.gapPercent ?? 0).toFixed(2)} %`,
       ],
     );
+  }
+  if (round.savingBeforeStabilityWon !== null) {
+    const held = (round.heldByMinimumCount ?? 0) + (round.heldByStandAloneCount ?? 0);
+    const moves = `${round.stabilityMoves} moves, ${held} held`;
+    const before = `${million(round.savingBeforeStabilityWon)} before`;
+    rows.push(['stable', `at ${round.epsilonPercent} % after ${moves}; ${before}`]);
   }
   if (round.informationLossPercent !== null) {
     rows.push(['within groups', `${round.informationLossPercent.toFixed(2)} % of the spread`]);

@@ -1,6 +1,9 @@
+import type { MemberAlternatives } from '../engine/formation/alternatives.ts';
+import type { ClusterCertificate } from '../engine/formation/certificate.ts';
 import type { UnmatchedExplanation } from '../engine/formation/explainUnmatched.ts';
 import type { Outcome, PricedCluster } from '../engine/formation/outcome.ts';
 import type { FormationProblem } from '../engine/formation/problem.ts';
+import { entryOptionRows } from './whatIfEntry.ts';
 
 /*
  * Runs on the worker thread: it imports nothing but types of the engine. Rows leave the thread as JSON text, since the
@@ -38,7 +41,9 @@ const UNMATCHED_PER_PIECE = 500;
 export function rowsOf(problem: FormationProblem, keys: ProblemKeys, outcome: Outcome): ResultRows {
   const clusters = pieces(outcome.clusters, CLUSTERS_PER_PIECE).map(
     ({ items, start }): ClusterRows => ({
-      clusters: JSON.stringify(items.map((cluster, k) => clusterRow(cluster, start + k + 1, problem, keys))),
+      clusters: JSON.stringify(
+        items.map((cluster, k) => clusterRow(cluster, start + k + 1, outcome.epsilonPercent, problem, keys)),
+      ),
       lines: JSON.stringify(items.flatMap((cluster, k) => lineRows(cluster, start + k + 1, keys))),
       members: JSON.stringify(
         items.flatMap((cluster, k) => memberRows(cluster, start + k + 1, problem, keys)),
@@ -73,8 +78,14 @@ export function processCodesOf(
   );
 }
 
-function clusterRow(cluster: PricedCluster, position: number, problem: FormationProblem, keys: ProblemKeys) {
-  const { price, explanation, standAloneWon } = cluster;
+function clusterRow(
+  cluster: PricedCluster,
+  position: number,
+  epsilonPercent: number,
+  problem: FormationProblem,
+  keys: ProblemKeys,
+) {
+  const { price, explanation, standAloneWon, certificate } = cluster;
   const { runnerUp } = explanation;
   const codes = (numbers: readonly number[]) => numbers.map((number) => keys.processCodes[number]);
   const subsidyWon = price.members.reduce((sum, member) => sum + member.subsidyWon, 0);
@@ -100,7 +111,44 @@ function clusterRow(cluster: PricedCluster, position: number, problem: Formation
     runner_up_contract_won: runnerUp?.contractWon ?? null,
     runner_up_margin_won: runnerUp?.marginWon ?? null,
     is_every_member_pivotal: explanation.everyMemberPivotal,
+    stability: certificate.status,
+    certificate: certificateRow(certificate, epsilonPercent, keys),
+    price_by_size: explanation.priceBySize,
   };
+}
+
+/** Positions count from 1, as those of clusters do. */
+function certificateRow(certificate: ClusterCertificate, epsilonPercent: number, keys: ProblemKeys) {
+  const { sameSystem, otherSystems, blocking } = certificate;
+  return {
+    epsilonPercent,
+    sameSystem,
+    otherSystems,
+    blocking: blocking.map(({ kind, heldBy, cluster, system, companies }) => ({
+      kind,
+      heldBy,
+      position: cluster < 0 ? null : cluster + 1,
+      systemId: system < 0 ? null : keys.systemIds[system],
+      companies: companies.map(({ company, savesWon }) => ({
+        companyId: keys.companyIds[company],
+        savesWon,
+      })),
+    })),
+  };
+}
+
+function alternativeRows({ clusters }: MemberAlternatives, keys: ProblemKeys) {
+  return clusters.map(
+    ({ cluster, system, members, shareWon, subsidyWon, netWon, presentMembersSaveWon }) => ({
+      position: cluster + 1,
+      systemId: keys.systemIds[system],
+      members,
+      shareWon,
+      subsidyWon,
+      netWon,
+      presentMembersSaveWon,
+    }),
+  );
 }
 
 function lineRows({ price }: PricedCluster, position: number, keys: ProblemKeys) {
@@ -128,7 +176,11 @@ function memberRows(cluster: PricedCluster, position: number, problem: Formation
       eligible_won: price.eligibleWon,
       subsidy_won: price.subsidyWon,
       net_won: price.netWon,
-      added_cost_won: cluster.explanation.addedCostWon[k],
+      added_cost_won: cluster.explanation.members[k].addedCostWon,
+      others_save_won: cluster.explanation.members[k].othersSaveWon,
+      others_save_on_units_won: cluster.explanation.members[k].othersSaveOnUnitsWon,
+      held_by: cluster.alternatives[k].heldBy,
+      alternatives: alternativeRows(cluster.alternatives[k], keys),
       lines: lines.map(({ kind, process, won }) => ({
         kind,
         processCode: process < 0 ? null : keys.processCodes[process],
@@ -148,5 +200,6 @@ function unmatchedRow(explanation: UnmatchedExplanation, keys: ProblemKeys) {
     best_cluster_position: explanation.bestCluster < 0 ? null : explanation.bestCluster + 1,
     share_there_won: explanation.shareThereWon,
     shortfall_won: explanation.shortfallWon,
+    options: entryOptionRows(explanation.options, keys),
   };
 }

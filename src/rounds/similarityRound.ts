@@ -38,6 +38,7 @@ export function solveSimilarity(task: RoundTask, watch: Watch): RoundMessage {
       boundMethod: null,
       gapPercent: null,
       informationLossPercent: grouping.informationLoss,
+      stability: null,
       resultHash: hash.digest(),
       solveMs: Math.round(performance.now() - startedMs),
     },

@@ -5,6 +5,7 @@ import type { Order, Page, PageRequest } from '../platform/page.ts';
 import { type RawBuilder, sql } from '../platform/sql.ts';
 import { loadRounds } from './round.loader.ts';
 import type { LeftOutReason } from './unmatchedReason.ts';
+import type { EntryOptionRow } from './whatIfEntry.ts';
 
 /** A company that a round left out. */
 export interface UnmatchedRow {
@@ -18,13 +19,15 @@ export interface UnmatchedRow {
   readonly bestClusterPosition: number | null;
   readonly shareThereWon: number | null;
   readonly shortfallWon: number | null;
+  /** What would bring it in, the smallest change first. */
+  readonly options: readonly EntryOptionRow[];
 }
 
 const unmatchedColumns: RawBuilder<unknown> = sql`
   unmatched.round_id as "roundId", unmatched.company_id as "companyId", unmatched.reason,
   unmatched.stand_alone_won as "standAloneWon", unmatched.possible_partners as "possiblePartners",
   unmatched.companies_needed as "companiesNeeded", unmatched.best_cluster_position as "bestClusterPosition",
-  unmatched.share_there_won as "shareThereWon", unmatched.shortfall_won as "shortfallWon"`;
+  unmatched.share_there_won as "shareThereWon", unmatched.shortfall_won as "shortfallWon", unmatched.options`;
 
 const byCompany: Order<UnmatchedRow> = {
   name: 'companies left out',

@@ -1,21 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { totalCost } from '../../src/engine/formation/costModel.ts';
-import { formMdavGroups, type Grouping, groupBySimilarity } from '../../src/engine/formation/group.ts';
-import {
-  type PointSet,
-  pointCount,
-  SimilarityModel,
-  sumOfSquares,
-} from '../../src/engine/formation/similarityModel.ts';
+import { type Grouping, groupBySimilarity } from '../../src/engine/formation/group.ts';
+import { mdavGroups } from '../../src/engine/formation/grouping/mdav.ts';
+import { nearestPoints } from '../../src/engine/formation/grouping/nearest.ts';
+import { costOfGroups } from '../../src/engine/formation/grouping/regroup.ts';
+import { type PointSet, pointCount, sumOfSquares } from '../../src/engine/formation/similarityModel.ts';
 import { AbortedError } from '../../src/engine/formation/solve.ts';
 import { instancesFolder, pointsAt, randomPoints, scaledPoints } from './points.ts';
 
 /** What MDAV alone loses. */
 function mdavCost(points: PointSet, minMembers: number): number {
-  const model = new SimilarityModel(points, minMembers);
-  formMdavGroups(model, points);
-  return totalCost(model);
+  return costOfGroups(points, mdavGroups(points, minMembers));
 }
 
 /** The least squared distance over all partitions into groups of at least `minMembers`, set by set. */
@@ -78,22 +73,45 @@ describe('groups by similarity', () => {
     expect(better).toBeGreaterThan(15);
   });
 
-  it.each([2, 3])('reach brute force over all partitions but for a few: minimum %d', (minMembers) => {
-    const missed: string[] = [];
-    let missedOnce = 0;
+  it.each([2, 3])('reach brute force over all partitions: minimum %d', (minMembers) => {
     for (let seed = 1; seed <= 60; seed++) {
-      const points = randomPoints(minMembers + (seed % (10 - minMembers)), 2, seed, seed % 4 ? undefined : 3);
+      const dimension = 1 + (seed % 3);
+      const count = minMembers + (seed % (10 - minMembers));
+      const points = randomPoints(count, dimension, seed, seed % 4 ? undefined : 3);
       const optimum = bruteForceCost(points, minMembers);
-      const costs = [1, 2, 3].map((draws) =>
-        recount(points, minMembers, groupBySimilarity(points, minMembers, { seed: draws })),
-      );
-      expect(Math.min(...costs), `points ${seed}`).toBeGreaterThanOrEqual(optimum - 1e-9);
-      if (Math.min(...costs) > optimum + 1e-9) missed.push(`points ${seed}: ${costs} for ${optimum}`);
-      missedOnce += costs.filter((cost) => cost > optimum + 1e-9).length;
+      const grouping = groupBySimilarity(points, minMembers, { seed, effort: 100 });
+      const cost = recount(points, minMembers, grouping);
+      expect(Math.abs(cost - optimum), `points ${seed}: ${cost} for ${optimum}`).toBeLessThan(1e-9);
     }
-    // A search is no proof: measured are 1 of 60 sets missed by all three, and 5 of 180 searches.
-    expect(missed.length, missed.join('; ')).toBeLessThanOrEqual(2);
-    expect(missedOnce).toBeLessThanOrEqual(9);
+  });
+
+  it('are proved optimal on a line', () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const minMembers = 2 + (seed % 3);
+      const points = randomPoints(minMembers + (seed % 9), 1, seed, seed % 3 ? undefined : 5);
+      const grouping = groupBySimilarity(points, minMembers, { seed: 1, effort: 0 });
+      expect(grouping.optimal).toBe(true);
+      const cost = recount(points, minMembers, grouping);
+      expect(Math.abs(cost - bruteForceCost(points, minMembers)), `points ${seed}`).toBeLessThan(1e-9);
+    }
+  });
+
+  it('look at the truly nearest points', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const points = randomPoints(40, 1 + (seed % 4), seed, seed % 2 ? undefined : 6);
+      const square = (a: number, b: number): number => 2 * sumOfSquares(pointsAt(points, [a, b]));
+      const nearest = nearestPoints(points, 7);
+      for (let i = 0; i < 40; i++) {
+        const found = [...nearest.subarray(i * 7, i * 7 + 7)];
+        const all = Array.from({ length: 40 }, (_, j) => j).filter((j) => j !== i);
+        const squares = all.map((j) => square(i, j)).sort((a, b) => a - b);
+        expect(new Set(found).size).toBe(7);
+        found.forEach((j, rank) => {
+          expect(j).not.toBe(i);
+          expect(square(i, j)).toBeCloseTo(squares[rank], 9);
+        });
+      }
+    }
   });
 
   it('are the same for the same seed', () => {
@@ -112,6 +130,7 @@ describe('groups by similarity', () => {
       groups: 2,
       squaredDistance: 0,
       informationLoss: 0,
+      optimal: true,
     });
     const equal = { dimension: 2, values: new Float64Array(10).fill(3) };
     expect(groupBySimilarity(equal, 2, { seed: 1 }).informationLoss).toBe(0);
@@ -166,42 +185,41 @@ describe.skipIf(folder === undefined)(`published instances of microaggregation${
     .map(([dataset, , , k, loss]): [string, number, number] => [dataset, Number(k), Number(loss)]);
 
   it.each(rows)(
-    '%s in groups of %d lose a twentieth less than MDAV with %d percent',
+    '%s in groups of %d lose a fifteenth less than MDAV with %d percent',
     (dataset, minMembers, loss) => {
       const points = published(dataset);
       const mdav = (100 * mdavCost(points, minMembers)) / sumOfSquares(points);
       expect(Math.abs(mdav - loss)).toBeLessThan(0.0001);
-      const grouping = groupBySimilarity(points, minMembers, { seed: 1, effort: 300 });
+      const effort = pointCount(points) > 1000 ? 60 : 300;
+      const grouping = groupBySimilarity(points, minMembers, { seed: 1, effort });
       console.log(
         `${dataset}, groups of ${minMembers}: ${grouping.informationLoss.toFixed(4)} %, MDAV ${mdav.toFixed(4)} %`,
       );
       recount(points, minMembers, grouping);
-      expect(grouping.informationLoss).toBeLessThan(0.95 * loss);
+      expect(grouping.informationLoss).toBeLessThan((14 / 15) * loss);
     },
   );
 
-  it('small sets reach their proven optimum in the best of three searches, and never lose more than MDAV', () => {
+  it('small sets reach their proven optimum with every seed', () => {
     const path = `${folder}/exact_small.json`;
     const sets = JSON.parse(readFileSync(path, 'utf8')) as {
       id: string;
-      dataset: string;
+      dataset: 'tarragona' | 'eia';
       rows: number[];
       k: number;
       optimal_sse: number;
       mdav_sse: number;
     }[];
-    let missed = 0;
+    const pointsOf = { tarragona: published('tarragona'), eia: published('eia') };
     for (const { id, dataset, rows: numbers, k, optimal_sse: optimum, mdav_sse: mdav } of sets) {
-      const points = pointsAt(published(dataset), numbers);
+      const points = pointsAt(pointsOf[dataset], numbers);
       expect(Math.abs(mdavCost(points, k) - mdav), id).toBeLessThan(1e-7);
-      const costs = [1, 2, 3].map((seed) => groupBySimilarity(points, k, { seed }).squaredDistance);
-      // The proven figures have eight decimals.
-      expect(Math.min(...costs) - optimum, id).toBeGreaterThan(-1e-8);
-      expect(Math.min(...costs) - optimum, id).toBeLessThan(1e-8);
-      expect(Math.max(...costs), id).toBeLessThan(mdav + 1e-8);
-      missed += costs.filter((cost) => cost > 1.005 * optimum).length;
+      for (const seed of [1, 2, 3]) {
+        const { squaredDistance } = groupBySimilarity(points, k, { seed });
+        // The proven figures have eight decimals.
+        expect(Math.abs(squaredDistance - optimum), `${id}, seed ${seed}`).toBeLessThan(1e-8);
+      }
     }
-    console.log(`small sets: ${missed} of ${3 * sets.length} searches end above 100.5 % of the optimum`);
     expect(sets).toHaveLength(8);
   });
 });

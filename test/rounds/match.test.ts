@@ -42,6 +42,10 @@ describe('the result file', () => {
             netWon: 20_000_000,
             standAloneWon: 50_000_000,
             addedCostWon: 30_000_000,
+            othersSaveWon: 10_000_000,
+            othersSaveOnUnitsWon: 8_000_000,
+            heldBy: 'MINIMUM',
+            alternatives: [],
             lines: [
               { kind: 'ENGINEERING', process: null, won: 1_000_000 },
               { kind: 'ADAPTATION', process: '3.2.2', won: 1_000_000 },
@@ -52,6 +56,18 @@ describe('the result file', () => {
           coordinationWon: 2_500_000,
           sharedProcesses: [],
           runnerUp: null,
+          // From five units on one costs 38 M; half is paid by the state.
+          priceBySize: Array.from({ length: 16 }, (_, k) => {
+            const contractWon = 10_000_000 + 38_000_000 * (5 + k);
+            const averageShareWon = Math.ceil(contractWon / (5 + k));
+            return { members: 5 + k, contractWon, averageShareWon, averageNetWon: expect.any(Number) };
+          }),
+          certificate: {
+            status: 'STABLE',
+            sameSystem: 'CERTIFIED',
+            otherSystems: 'CERTIFIED',
+            blocking: [],
+          },
         },
       ],
       unmatched: [],
@@ -67,6 +83,7 @@ describe('the result file', () => {
         boundPercent: 20,
         boundMethod: 'EXACT',
         gapPercent: 0,
+        stability: null,
         seed: 1,
         effort: 1000,
         hash: expect.stringMatching(/^[0-9a-f]{16}$/),
@@ -96,6 +113,9 @@ describe('the result file', () => {
         bestClusterId: null,
         shareThereWon: null,
         shortfallWon: null,
+        options: [
+          expect.objectContaining({ change: 'MORE_TO_OPEN', systemId: 'ledger', amount: 4, members: 5 }),
+        ],
       },
       {
         companyId: 'c07',
@@ -106,6 +126,7 @@ describe('the result file', () => {
         bestClusterId: null,
         shareThereWon: null,
         shortfallWon: null,
+        options: [],
       },
       {
         companyId: 'c08',
@@ -116,6 +137,7 @@ describe('the result file', () => {
         bestClusterId: null,
         shareThereWon: null,
         shortfallWon: null,
+        options: [],
       },
     ]);
     expect(result.companies[7]).toMatchObject({ id: 'c08', processes: [], inferred: false });

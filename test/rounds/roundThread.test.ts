@@ -39,9 +39,8 @@ function start(
     systemIds: [1],
     priceSheetIds: [1],
   };
-  return startRoundThread({ costModel: 'SAVING', problem, keys, seed: 1, effort }, (_phase, done) =>
-    onProgress(done),
-  );
+  const task = { problem, keys, seed: 1, effort, proofSeconds: 0, stability: null };
+  return startRoundThread({ costModel: 'SAVING', ...task }, (_phase, done) => onProgress(done));
 }
 
 describe('the thread of a round', () => {

@@ -72,7 +72,8 @@ export function withinCapacity(problem: FormationProblem, clusters: Matching): M
   return clusters.filter((_, k) => !given.has(k));
 }
 
-function unitsAsked(problem: FormationProblem, clusters: Matching): Float64Array {
+/** Units of each system that the clusters take. */
+export function unitsAsked(problem: FormationProblem, clusters: Matching): Float64Array {
   const asked = new Float64Array(problem.systems.length);
   for (const { system, members } of clusters) asked[system] += unitsOf(problem, members);
   return asked;

@@ -16,7 +16,7 @@ const TABLE_UNITS = 4096;
  * What each cluster has at the moment: its system, how many members use each process, units, surcharges; and the
  * capacity that each system has left. Sets of processes are words of 32 bits, so that what a newcomer would still have to
  * pay is an intersection of sets. Adding or removing a member costs as many steps as it has processes.
- * Memory: companies x (processes x 1.5 bytes + systems x 8 bytes).
+ * Memory: clusters x (processes x 1.5 bytes + systems x 8 bytes) and companies x (processes / 8 + systems) bytes.
  */
 export class ClusterBook {
   readonly problem: FormationProblem;
@@ -72,12 +72,17 @@ export class ClusterBook {
   /**
    * @param unitCharges won that a search charges for each unit of a system on top of its price, so that scarce systems go
    *   to those who gain most by them; null for none. Prices of members do not know them.
+   * @param mostClusters clusters that may exist at the same time
    */
-  constructor(problem: FormationProblem, unitCharges: ArrayLike<number> | null = null) {
+  constructor(
+    problem: FormationProblem,
+    unitCharges: ArrayLike<number> | null = null,
+    mostClusters = problem.companyIds.length,
+  ) {
     const n = problem.companyIds.length;
     const { systems, rules } = problem;
     this.problem = problem;
-    this.partition = new Partition(n, rules.maxMembers);
+    this.partition = new Partition(n, rules.maxMembers, mostClusters);
     this.words = Math.max(1, Math.ceil(problem.processCount / 32));
     this.processCount = this.words * 32;
     this.regionCount = systems.length > 0 ? systems[0].surchargeWon.length : 0;
@@ -104,13 +109,13 @@ export class ClusterBook {
         )
       : this.unitPrices;
     this.processSets = processSets(problem, this.words);
-    this.users = new Uint8Array(n * this.processCount);
-    this.dueSets = new Int32Array(n * this.words);
-    this.soleSets = new Int32Array(n * this.words);
-    this.unitsOf = new Float64Array(n);
-    this.offers = new Float64Array(n * systems.length);
+    this.users = new Uint8Array(mostClusters * this.processCount);
+    this.dueSets = new Int32Array(mostClusters * this.words);
+    this.soleSets = new Int32Array(mostClusters * this.words);
+    this.unitsOf = new Float64Array(mostClusters);
+    this.offers = new Float64Array(mostClusters * systems.length);
     this.freeUnits = Float64Array.from(systems, (system) => system.capacityUnits);
-    this.systemOf = new Int32Array(n).fill(-1);
+    this.systemOf = new Int32Array(mostClusters).fill(-1);
     const alone = standAlonePrices(problem);
     this.standAloneWon = Float64Array.from(alone, ({ system, won }) => (system < 0 ? 0 : won));
     this.aloneSystem = Int32Array.from(alone, ({ system }) => system);

@@ -9,7 +9,7 @@ const LEAST_GAIN = 1e-6;
 const WORTH_A_PASS = 5e-5;
 const PASSES = 30;
 /** Up to this many (company, cluster) pairs every pair is looked at; beyond, those of drawn neighbours. */
-const ALL_PAIRS = 200_000;
+const ALL_PAIRS = 50_000;
 const DRAWS = 48;
 /** Near companies whose clusters are looked through for an exchange, a company and pass. */
 const EXCHANGES = 4;

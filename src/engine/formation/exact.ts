@@ -8,7 +8,7 @@ import { type FormationProblem, memberOf } from './problem.ts';
 /** Companies up to which every cluster is listed where no capacity can bind: 2^12 sets. */
 const LISTED_COMPANIES = 12;
 /** The same where the choice of one cluster takes units from others. */
-const LISTED_WITH_CAPACITY = 9;
+const LISTED_WITH_CAPACITY = 10;
 
 interface Option extends MatchedCluster {
   readonly gainWon: number;

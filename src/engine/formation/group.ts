@@ -1,16 +1,23 @@
-import { seededRandom } from '../random.ts';
-import { anneal } from './annealing.ts';
+import { type Random, seededRandom } from '../random.ts';
 import { AbortedError } from './blockSearch.ts';
-import { totalCost } from './costModel.ts';
-import { descend, repair } from './descent.ts';
-import { Neighbourhood } from './neighbourhood.ts';
-import { OUT } from './partition.ts';
-import type { Search, Watch } from './search.ts';
-import { type PointSet, pointCount, SimilarityModel, sumOfSquares } from './similarityModel.ts';
+import { groupsOnLine } from './grouping/line.ts';
+import { mdavGroups } from './grouping/mdav.ts';
+import { centredPoints, groupsOf, improveRegions } from './grouping/regions.ts';
+import { costOfGroups, type Ground, groundFor, type Heat, regroup } from './grouping/regroup.ts';
+import type { Watch } from './search.ts';
+import { type PointSet, pointCount, sumOfSquares } from './similarityModel.ts';
 import { DEFAULT_EFFORT } from './solve.ts';
 
-/** Points that a point looks at. */
-const NEAREST = 16;
+/** MDAV compares every pair, so larger sets are cut into blocks of this many points first. */
+const MOST_IN_BLOCK = 20_000;
+/** Part of the moves that goes to all points at once; the rest goes to regions. */
+const WHOLE_PART = 0.45;
+/** Moves a point that a search of all points should have before it pays to begin another one elsewhere. */
+const START_EFFORT = 2_000;
+const MOST_STARTS = 3;
+/** Fewer points than this get the moves of so many, up to 1,000 each: time saved on tiny sets is saved badly. */
+const FEWEST_COUNTED = 200;
+const HEAT: Heat = { hottest: 0.25, coldest: 0.02 };
 
 /** Groups of at least `minMembers` points each, and what they lose. */
 export interface Grouping {
@@ -21,14 +28,18 @@ export interface Grouping {
   readonly squaredDistance: number;
   /** 100 times that over the squared distances to the common centre; 0 where all points are equal. */
   readonly informationLoss: number;
+  /** Whether no grouping is better: points of one column, or of no spread, or too few for two groups. */
+  readonly optimal: boolean;
 }
 
 /**
- * The SIMILARITY model: groups of at least `minMembers` with the least squared distance to their centres, by the same
- * search as `solve`; it starts from MDAV (Domingo-Ferrer & Torra 2005), so it is never worse than that.
+ * The SIMILARITY model: groups of at least `minMembers` with the least squared distance to their centres
+ * (microaggregation, Domingo-Ferrer & Mateo-Sanz 2002). Starts from MDAV, anneals all points, then region by region;
+ * so it is never worse than MDAV, up to 20,000 points. Points of one column are solved to the optimum.
  *
- * Cost O(n^2 x dimension) for the neighbours and O(effort x n x dimension) for the search.
+ * Cost O(n^2 x dimension) at worst for MDAV and the neighbours, and O(effort x n x dimension) for the search.
  *
+ * @param options.effort moves per point, >= 0
  * @throws RangeError where there are fewer points than `minMembers`; AbortedError where `watch` says stop
  */
 export function groupBySimilarity(
@@ -37,149 +48,108 @@ export function groupBySimilarity(
   options: { readonly seed: number; readonly effort?: number; readonly watch?: Watch },
 ): Grouping {
   const n = pointCount(points);
-  if (!(minMembers >= 1 && n >= minMembers))
+  if (!(Number.isSafeInteger(minMembers) && minMembers >= 1 && n >= minMembers)) {
     throw new RangeError(`${n} points make no group of ${minMembers}`);
-  const model = new SimilarityModel(points, minMembers);
-  const watch = options.watch ?? (() => false);
-  const search: Search = {
-    model,
-    neighbourhood: nearestPoints(points),
-    random: seededRandom(options.seed),
-    penalty: 0,
-  };
-  formMdavGroups(model, points);
-  if (!descend(search, watch)) throw new AbortedError('the search was stopped');
-  const start = Int32Array.from(model.partition.clusterOf);
-  const startCost = totalCost(model);
-  const finished = anneal(search, (options.effort ?? DEFAULT_EFFORT) * n, watch);
-  repair(search);
-  search.penalty = 0;
-  if (!finished || !descend(search, watch)) throw new AbortedError('the search was stopped');
-  const better = totalCost(model) < startCost;
-  return groupingOf(points, better ? model.partition.clusterOf : start);
-}
-
-/**
- * Groups of exactly `minMembers` around the farthest points, the last one larger, as MDAV makes them.
- * Cost O(n^2 x dimension / minMembers).
- */
-export function formMdavGroups(model: SimilarityModel, points: PointSet): void {
-  const { minMembers } = model;
-  const left = new Set(Array.from({ length: pointCount(points) }, (_, i) => i));
-  const groupAround = (point: Float64Array): Float64Array => {
-    const members = nearestTo(points, point, left, minMembers);
-    const cluster = model.open(members[0]);
-    left.delete(members[0]);
-    for (const member of members.slice(1)) {
-      model.move(member, cluster);
-      left.delete(member);
-    }
-    return points.values.subarray(members[0] * points.dimension, (members[0] + 1) * points.dimension);
-  };
-  while (left.size >= 3 * minMembers) {
-    const far = farthestFrom(points, centreOf(points, left), left);
-    const used = groupAround(far);
-    groupAround(farthestFrom(points, used, left));
   }
-  if (left.size >= 2 * minMembers) groupAround(farthestFrom(points, centreOf(points, left), left));
-  if (left.size === 0) return;
-  const rest = [...left];
-  const cluster = model.open(rest[0]);
-  for (const member of rest.slice(1)) model.move(member, cluster);
-}
-
-function centreOf(points: PointSet, members: ReadonlySet<number>): Float64Array {
-  const centre = new Float64Array(points.dimension);
-  for (const member of members) {
-    for (let d = 0; d < points.dimension; d++) {
-      centre[d] += points.values[member * points.dimension + d] / members.size;
-    }
+  if (minMembers === 1) {
+    return groupingOf(
+      points,
+      Int32Array.from({ length: n }, (_, i) => i),
+      true,
+    );
   }
-  return centre;
-}
-
-function squaredDistance(points: PointSet, member: number, point: Float64Array): number {
-  let square = 0;
-  for (let d = 0; d < points.dimension; d++) {
-    square += (points.values[member * points.dimension + d] - point[d]) ** 2;
-  }
-  return square;
-}
-
-function farthestFrom(points: PointSet, point: Float64Array, among: ReadonlySet<number>): Float64Array {
-  let farthest = -1;
-  let most = -1;
-  for (const member of among) {
-    const square = squaredDistance(points, member, point);
-    if (square <= most) continue;
-    most = square;
-    farthest = member;
-  }
-  return points.values.subarray(farthest * points.dimension, (farthest + 1) * points.dimension);
-}
-
-/** The nearest of `among`, which ascend, so that ties go to the smaller number. Cost O(n x dimension), mostly. */
-function nearestTo(
-  points: PointSet,
-  point: Float64Array,
-  among: ReadonlySet<number>,
-  count: number,
-): number[] {
-  const found: number[] = [];
-  const squares: number[] = [];
-  for (const member of among) {
-    const square = squaredDistance(points, member, point);
-    if (found.length === count && square >= squares[count - 1]) continue;
-    let position = Math.min(found.length, count - 1);
-    for (; position > 0 && squares[position - 1] > square; position--) {
-      found[position] = found[position - 1];
-      squares[position] = squares[position - 1];
-    }
-    found[position] = member;
-    squares[position] = square;
-  }
-  return found;
-}
-
-/** Exact nearest points; each point is a kind of its own. */
-function nearestPoints(points: PointSet): Neighbourhood {
-  const n = pointCount(points);
-  const all = new Set(Array.from({ length: n }, (_, i) => i));
-  const nearest = [...all].map((i) => {
-    const own = points.values.subarray(i * points.dimension, (i + 1) * points.dimension);
-    const found = nearestTo(points, own, all, NEAREST + 1).filter((other) => other !== i);
-    return Int32Array.from(found.slice(0, NEAREST));
-  });
-  return new Neighbourhood(
-    Int32Array.from(all),
-    [...all].map((i) => Int32Array.of(i)),
-    nearest,
+  const centred = centredPoints(
+    points,
+    Array.from({ length: n }, (_, i) => i),
   );
+  if (n < 2 * minMembers) return groupingOf(points, new Int32Array(n), true);
+  if (points.dimension === 1) return groupingOf(points, groupsOnLine(centred.values, minMembers), true);
+  const start = startGroups(centred, minMembers);
+  const cost = costOfGroups(centred, start);
+  if (!(cost > 0)) return groupingOf(points, start, true);
+  const ground = groundFor(centred, minMembers, cost / n);
+  const { effort = DEFAULT_EFFORT, watch = () => false } = options;
+  return groupingOf(points, search(ground, start, effort, seededRandom(options.seed), watch), false);
 }
 
-function groupingOf(points: PointSet, clusterOf: Int32Array): Grouping {
-  const numbers = new Map<number, number>();
-  const groupOf = clusterOf.map((cluster) => {
-    if (cluster === OUT) throw new Error('a point was left without a group');
-    if (!numbers.has(cluster)) numbers.set(cluster, numbers.size);
-    return numbers.get(cluster) ?? 0;
-  });
-  const members = new Map<number, number[]>();
-  groupOf.forEach((group, i) => {
-    members.set(group, [...(members.get(group) ?? []), i]);
-  });
-  let squared = 0;
-  for (const group of members.values()) {
-    const values = group.flatMap((i) => [
-      ...points.values.subarray(i * points.dimension, (i + 1) * points.dimension),
-    ]);
-    squared += sumOfSquares({ dimension: points.dimension, values: Float64Array.from(values) });
+function search(ground: Ground, start: Int32Array, effort: number, random: Random, watch: Watch): Int32Array {
+  const moves = Math.max(effort * pointCount(ground.points), Math.min(effort, 1000) * FEWEST_COUNTED);
+  const starts = Math.min(MOST_STARTS, Math.max(1, Math.floor((WHOLE_PART * effort) / START_EFFORT)));
+  let best = start;
+  let least = Number.POSITIVE_INFINITY;
+  const stopped = new AbortedError('the search was stopped');
+  for (let k = 0; k < starts; k++) {
+    let isStopped = false;
+    const from = WHOLE_PART / starts;
+    const found = regroup(ground, start, moves * from, HEAT, random, (done) => {
+      isStopped = watch(from * (k + done));
+      return isStopped;
+    });
+    if (isStopped) throw stopped;
+    const cost = found ? costOfGroups(ground.points, found) : Number.POSITIVE_INFINITY;
+    if (!found || cost >= least) continue;
+    best = found;
+    least = cost;
   }
+  const regional = improveRegions(ground, best, moves * (1 - WHOLE_PART), random, (done) =>
+    watch(WHOLE_PART + (1 - WHOLE_PART) * done),
+  );
+  if (!regional) throw stopped;
+  return regional;
+}
+
+/** MDAV, for large sets inside blocks of points that lie along their widest column. */
+function startGroups(points: PointSet, minMembers: number): Int32Array {
+  const n = pointCount(points);
+  const groupOf = new Int32Array(n);
+  let next = 0;
+  for (const block of blocksOf(
+    points,
+    Int32Array.from({ length: n }, (_, i) => i),
+  )) {
+    const own = mdavGroups(points, minMembers, block);
+    let groups = 0;
+    for (const i of block) {
+      groupOf[i] = next + own[i];
+      groups = Math.max(groups, own[i] + 1);
+    }
+    next += groups;
+  }
+  return groupOf;
+}
+
+/** Cuts points at the median of their widest column until every block is small enough; members ascend. */
+function blocksOf(points: PointSet, members: Int32Array): Int32Array[] {
+  if (members.length <= MOST_IN_BLOCK) return [members.sort()];
+  const { dimension, values } = points;
+  let widest = 0;
+  let most = -1;
+  for (let d = 0; d < dimension; d++) {
+    let spread = 0;
+    for (const i of members) spread += values[i * dimension + d] ** 2;
+    if (spread > most) {
+      most = spread;
+      widest = d;
+    }
+  }
+  members.sort((a, b) => values[a * dimension + widest] - values[b * dimension + widest] || a - b);
+  const half = members.length >> 1;
+  return [...blocksOf(points, members.slice(0, half)), ...blocksOf(points, members.slice(half))];
+}
+
+function groupingOf(points: PointSet, clusterOf: Int32Array, optimal: boolean): Grouping {
+  const groupOf = new Int32Array(clusterOf.length);
+  const groups = groupsOf(clusterOf);
+  groups.forEach((members, group) => {
+    for (const member of members) groupOf[member] = group;
+  });
+  const squaredDistance = costOfGroups(points, groupOf);
   const spread = sumOfSquares(points);
   return {
     groupOf,
-    groups: numbers.size,
-    squaredDistance: squared,
-    informationLoss: spread > 0 ? (100 * squared) / spread : 0,
+    groups: groups.length,
+    squaredDistance,
+    informationLoss: spread > 0 ? (100 * squaredDistance) / spread : 0,
+    optimal,
   };
 }

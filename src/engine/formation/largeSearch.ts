@@ -1,7 +1,8 @@
 import { seededRandom } from '../random.ts';
 import type { BlockTask, Steps } from './blockSearch.ts';
 import { type Bundle, cutIntoBlocks, subProblem } from './blocks.ts';
-import { chargesAfter, firstCharges, withinCapacity } from './capacityPrices.ts';
+import { chargesAfter, firstCharges, unitsAsked, withinCapacity } from './capacityPrices.ts';
+import { finishMatching } from './finishing.ts';
 import { type Matching, orderedMatching } from './matching.ts';
 import type { FormationProblem } from './problem.ts';
 
@@ -12,7 +13,7 @@ import type { FormationProblem } from './problem.ts';
 const BLOCK_SIZE = 1500;
 /** Parts of the effort for the first blocks and for the second, which are cut elsewhere. */
 const FIRST_PART = 0.2;
-const SECOND_PART = 0.35;
+const SECOND_PART = 0.25;
 /** Where capacity is scarce: companies on which its prices are found, how often, and with what part of the effort. */
 const SAMPLE = 3000;
 const PRICE_STEPS = 24;
@@ -58,7 +59,40 @@ export function* largeSearch(
     goesOn: false,
     unitCharges: null,
   });
-  return merged(second, yield { tasks: warm, from: 0.6, part: 0.4 });
+  const better = merged(second, yield { tasks: warm, from: 0.6, part: 0.35 });
+  const left = yield* clustersOfTheRest(problem, better, { seed, effort });
+  return finishMatching(problem, orderedMatching([...better, ...left]));
+}
+
+/** Clusters of those whom every block left out, with the units that are left. */
+function* clustersOfTheRest(
+  problem: FormationProblem,
+  found: Matching,
+  { seed, effort }: { readonly seed: number; readonly effort: number },
+): Steps<Matching> {
+  const clustered = new Set(found.flatMap(({ members }) => members));
+  const rest = problem.companyIds.map((_, i) => i).filter((i) => !clustered.has(i));
+  const asked = unitsAsked(problem, found);
+  const free = problem.systems.map(({ capacityUnits }, p) => capacityUnits - asked[p]);
+  if (rest.length < problem.rules.minMembers || free.every((units) => units < 1)) return [];
+  const served = problem.systems.map((_, p) => p).filter((p) => free[p] >= 1);
+  const part = { ...problem, systems: served.map((p) => problem.systems[p]) };
+  const task = {
+    problem: subProblem(
+      part,
+      rest,
+      served.map((p) => free[p]),
+    ),
+    seed,
+    effort: effort * FIRST_PART,
+    archive: [],
+    unitCharges: null,
+    goesOn: false,
+    start: null,
+  };
+  const [matching] = yield { tasks: [task], from: 0.95, part: 0.03 };
+  const numbered = matching.map(({ system, members }) => ({ system: served[system], members }));
+  return merged([rest], [numbered]);
 }
 
 /** Prices of units at which a sample of the blocks asks for about its part of every system; null where all is plenty. */

@@ -1,8 +1,11 @@
 import { type ClusterPrice, quoteCluster } from '../pricing/quote.ts';
+import { alternativesOf, type MemberAlternatives } from './alternatives.ts';
+import { type ClusterCertificate, certificatesOf } from './certificate.ts';
 import { type ClusterExplanation, explainCluster } from './explainCluster.ts';
 import { explainUnmatched, type UnmatchedExplanation } from './explainUnmatched.ts';
 import type { Solution } from './matching.ts';
 import { type FormationProblem, memberOf, standAlonePrices } from './problem.ts';
+import type { StabilityReport } from './stability.ts';
 import { type ClaimedCluster, type Fault, verify } from './verify.ts';
 
 /** A cluster with everybody's price and the reasons for it. */
@@ -15,6 +18,9 @@ export interface PricedCluster {
   readonly savingWon: number;
   readonly coordinationWon: number;
   readonly explanation: ClusterExplanation;
+  /** What else each member could do. */
+  readonly alternatives: readonly MemberAlternatives[];
+  readonly certificate: ClusterCertificate;
 }
 
 /** All that a round reports. */
@@ -26,12 +32,27 @@ export interface Outcome {
   readonly netSavingWon: number;
   /** What an independent recomputation finds wrong: nothing, or the result must not be used. */
   readonly faults: readonly Fault[];
+  /** At which gain, in percent of what a company feels, the certificates count it as one; 0 where nobody asked. */
+  readonly epsilonPercent: number;
+  /** What making the solution stable did; null where nobody asked. */
+  readonly stability: StabilityReport | null;
 }
 
-/** Prices, explains and verifies a solution. Cost O(companies x clusters) where many stay out. */
-export function outcomeOf(problem: FormationProblem, solution: Solution): Outcome {
+/**
+ * Prices, explains, certifies and verifies a solution. Cost O(companies x clusters of a locality x processes).
+ *
+ * @param stability what `stabilise` reported of this solution; null where it was not asked for
+ */
+export function outcomeOf(
+  problem: FormationProblem,
+  solution: Solution,
+  stability: StabilityReport | null = null,
+): Outcome {
   const alone = standAlonePrices(problem);
-  const clusters = solution.clusters.map(({ system, members }): PricedCluster => {
+  const epsilonPercent = stability?.epsilonPercent ?? 0;
+  const certificates = certificatesOf(problem, solution.clusters, epsilonPercent);
+  const alternatives = alternativesOf(problem, solution.clusters);
+  const clusters = solution.clusters.map(({ system, members }, k): PricedCluster => {
     const price = quoteCluster(
       problem.systems[system],
       members.map((i) => memberOf(problem, i)),
@@ -46,6 +67,8 @@ export function outcomeOf(problem: FormationProblem, solution: Solution): Outcom
       savingWon: standAloneWon.reduce((sum, won) => sum + won, 0) - price.contractWon,
       coordinationWon: problem.rules.coordinationWon * members.length ** 2,
       explanation: explainCluster(problem, { system, members }),
+      alternatives: alternatives[k],
+      certificate: certificates[k],
     };
   });
   const net = (cluster: PricedCluster): number =>
@@ -56,6 +79,8 @@ export function outcomeOf(problem: FormationProblem, solution: Solution): Outcom
     unmatched: explainUnmatched(problem, solution.clusters, alone),
     netSavingWon: clusters.reduce((sum, cluster) => sum + net(cluster), 0),
     faults: verify(problem, clusters.map(claimOf)),
+    epsilonPercent,
+    stability,
   };
 }
 

@@ -2,7 +2,7 @@
 export const OUT = -1;
 
 /**
- * Who is with whom: companies 0..n-1 in clusters 0..n-1 of at most `maxMembers`, empty ones included.
+ * Who is with whom: companies 0..n-1 in numbered clusters of at most `maxMembers`, empty ones included.
  * All changes are O(1).
  */
 export class Partition {
@@ -17,14 +17,15 @@ export class Partition {
   private readonly positionOf: Int32Array;
   private readonly unused: number[];
 
-  constructor(companies: number, maxMembers: number) {
+  /** @param mostClusters clusters that may exist at the same time; as many as companies where left out */
+  constructor(companies: number, maxMembers: number, mostClusters = companies) {
     this.maxMembers = maxMembers;
     this.clusterOf = new Int32Array(companies).fill(OUT);
-    this.sizeOf = new Int32Array(companies);
-    this.stampOf = new Float64Array(companies);
-    this.members = new Int32Array(companies * maxMembers);
+    this.sizeOf = new Int32Array(mostClusters);
+    this.stampOf = new Float64Array(mostClusters);
+    this.members = new Int32Array(mostClusters * maxMembers);
     this.positionOf = new Int32Array(companies);
-    this.unused = Array.from({ length: companies }, (_, i) => companies - 1 - i);
+    this.unused = Array.from({ length: mostClusters }, (_, i) => mostClusters - 1 - i);
   }
 
   get companies(): number {
@@ -51,7 +52,7 @@ export class Partition {
   /** An empty cluster; it stays reserved until it had a member and lost the last. */
   reserve(): number {
     const cluster = this.unused.pop();
-    if (cluster === undefined) throw new Error('more clusters than companies');
+    if (cluster === undefined) throw new Error('more clusters than there may be');
     return cluster;
   }
 

@@ -28,11 +28,15 @@ export class SavingModel implements CostModel {
   private readonly leaveKnown: Float64Array;
   private readonly leaveStamp: Float64Array;
 
-  /** @param unitCharges as ClusterBook takes them: what scarce units cost a search on top of their price */
-  constructor(problem: FormationProblem, unitCharges: ArrayLike<number> | null = null) {
+  /** The parameters are those of `ClusterBook`. */
+  constructor(
+    problem: FormationProblem,
+    unitCharges: ArrayLike<number> | null = null,
+    mostClusters = problem.companyIds.length,
+  ) {
     this.problem = problem;
     this.coordinationWon = problem.rules.coordinationWon;
-    this.book = new ClusterBook(problem, unitCharges);
+    this.book = new ClusterBook(problem, unitCharges, mostClusters);
     this.limit = new StandAloneLimit(this.book);
     this.partition = this.book.partition;
     this.leaveKnown = new Float64Array(this.partition.companies);

@@ -4,6 +4,7 @@ import { type BlockTask, type Steps, searchBlock, watchPart } from './blockSearc
 import { leastBound, type ObjectiveBound } from './bound.ts';
 import { firstCharges } from './capacityPrices.ts';
 import { solveExactly } from './exact.ts';
+import { finishMatching } from './finishing.ts';
 import { largeSearch } from './largeSearch.ts';
 import { type Matching, matchingHash, orderedMatching, type Solution } from './matching.ts';
 import { assertProblem, type FormationProblem, memberOf, standAlonePrices } from './problem.ts';
@@ -21,6 +22,8 @@ export const DEFAULT_EFFORT = 1000;
  */
 const MOST_STARTS = 12;
 const MOST_STRETCH = 3;
+/** Effort for which a further start pays; with less, the whole of it goes into one. */
+const LEAST_OF_A_START = 100;
 /** Companies from which a problem gets one start and its effort as it is. */
 const LARGE = 3000;
 /**
@@ -136,7 +139,10 @@ function* smallSearch(
 ): Steps<Matching> {
   const companies = problem.companyIds.length;
   const smallness = Math.max(1, LARGE / Math.max(1, companies));
-  const starts = Math.min(MOST_STARTS, Math.floor(smallness));
+  const starts = Math.max(
+    1,
+    Math.min(MOST_STARTS, Math.floor(smallness), Math.floor(effort / LEAST_OF_A_START)),
+  );
   const tasks = Array.from({ length: starts }, (_, k) => ({
     problem,
     seed: seed * MOST_STARTS + k,
@@ -144,12 +150,12 @@ function* smallSearch(
     start: null,
     archive: [],
     unitCharges: null,
-    goesOn: starts > 1 && effort > 0,
+    goesOn: starts > 1,
   }));
   const found = yield { tasks, from: 0, part: starts > 1 ? 0.7 : 1 };
   const objectives = found.map((matching) => objectiveWon(problem, alone, matching));
   const best = found[objectives.indexOf(Math.max(...objectives))];
-  if (starts === 1 || effort === 0) return best;
+  if (starts === 1) return finishMatching(problem, best);
   const combining = {
     problem,
     seed: seed * MOST_STARTS + starts,

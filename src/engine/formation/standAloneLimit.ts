@@ -20,7 +20,7 @@ export class StandAloneLimit {
   constructor(book: ClusterBook) {
     this.book = book;
     this.minMembers = book.problem.rules.minMembers;
-    this.slackOf = new Float64Array(book.partition.companies);
+    this.slackOf = new Float64Array(book.partition.sizeOf.length);
   }
 
   allowsJoin(company: number, cluster: number): boolean {

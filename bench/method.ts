@@ -1,0 +1,191 @@
+import {
+  type BoundMethod,
+  gapPercent,
+  type Matching,
+  matchingHash,
+  savingBoundWon,
+} from '../src/engine/formation/matching.ts';
+import { type FormationProblem, memberOf, standAlonePrices } from '../src/engine/formation/problem.ts';
+import { solveInParallel } from '../src/engine/formation/solve.ts';
+import { contractWon } from '../src/engine/pricing/quote.ts';
+import { openSearchThreads } from '../src/rounds/searchThreads.ts';
+import { syntheticMarket } from './market.ts';
+import type { PeerName } from './peers/peer.ts';
+import { cpuSeconds } from './row.ts';
+
+/** engine: the search with its bound; greedy: the engine without a move (effort 0); the others know no prices. */
+export type MethodName = 'engine' | 'greedy' | PeerName;
+
+/** Companies up to which ward, kmeans and mdav are run: their time grows with the square or the cube. */
+export const MOST_PEER_COMPANIES = 2000;
+
+/** One method on one synthetic market; plain data, so that another process can run it. */
+export interface MethodSpec {
+  readonly method: MethodName;
+  readonly companies: number;
+  readonly seed: number;
+  /** Moves per company of the engine; its own choice where left out. */
+  readonly effort?: number;
+  /** Localities of the market, 1..5. */
+  readonly localities?: number;
+  /** Capacity of all systems in percent of all units; unlimited where left out. */
+  readonly capacityPercent?: number;
+  /** Threads of the search; 1 where left out. */
+  readonly workers?: number;
+}
+
+/** What a method made of a market, and what that took. Percentages are of the stand-alone total. */
+export interface MethodFigures {
+  readonly method: MethodName;
+  readonly companies: number;
+  readonly seed: number;
+  readonly savingWon: number;
+  readonly savingPercent: number;
+  readonly coordinationWon: number;
+  /** Saving less coordination: what the engine maximises. */
+  readonly objectiveWon: number;
+  /** What everybody pays, clustered or alone, with coordination: stand-alone total less objective. */
+  readonly costWon: number;
+  /** Bound on saving as a round prints it, for a plan with this coordination; null for a method that bounds nothing. */
+  readonly boundWon: number | null;
+  readonly boundMethod: BoundMethod | null;
+  /** In percent of the saving. */
+  readonly gapPercent: number | null;
+  readonly clusters: number;
+  readonly matched: number;
+  readonly hash: string;
+  /** Companies per group that a peer's best outcome was asked for; null for engine and greedy. */
+  readonly companiesPerGroup: number | null;
+  readonly effort: number | null;
+  readonly workers: number;
+  /** Search and bound, all threads. */
+  readonly cpuSeconds: number;
+  /** Without the bound and the sums of the outcome: what compares with a method that bounds nothing. */
+  readonly searchCpuSeconds: number;
+  readonly wallSeconds: number;
+  /** Largest resident set of the process that ran it, with the market and the runtime. */
+  readonly peakMemoryMb: number;
+}
+
+/** Makes the market and runs the method here; meant for a process of its own, so that memory and CPU are the method's. */
+export async function runMethod(spec: MethodSpec): Promise<MethodFigures> {
+  const problem = syntheticMarket(spec.companies, spec.seed, {
+    ...(spec.localities === undefined ? {} : { localities: spec.localities }),
+    ...(spec.capacityPercent === undefined ? {} : { capacityPercent: spec.capacityPercent }),
+  });
+  const { method } = spec;
+  return method === 'engine' || method === 'greedy'
+    ? runEngine(spec, problem)
+    : runPeer(spec, problem, method);
+}
+
+async function runEngine(spec: MethodSpec, problem: FormationProblem): Promise<MethodFigures> {
+  const effort = spec.method === 'greedy' ? 0 : spec.effort;
+  const workers = spec.workers ?? 1;
+  const threads = openSearchThreads(workers);
+  const wallStart = performance.now();
+  const cpuStart = cpuSeconds();
+  let searchEnd = cpuStart;
+  const options = { seed: spec.seed, ...(effort === undefined ? {} : { effort }) };
+  const solution = await solveInParallel(problem, options, async (tasks, watch) => {
+    const found = await threads.run(tasks, watch);
+    searchEnd = cpuSeconds();
+    return found;
+  });
+  const end = cpuSeconds();
+  // A market that is listed needs no search.
+  const isListed = searchEnd === cpuStart;
+  const wallSeconds = (performance.now() - wallStart) / 1000;
+  await threads.close();
+  const boundWon = savingBoundWon(solution);
+  return {
+    ...common(spec, solution, solution.standAloneWon),
+    boundWon,
+    boundMethod: solution.boundMethod,
+    gapPercent: rounded(gapPercent(solution.savingWon, boundWon), 4),
+    hash: solution.hash,
+    companiesPerGroup: null,
+    effort: solution.effort,
+    workers,
+    cpuSeconds: rounded(end - cpuStart, 3),
+    searchCpuSeconds: rounded((isListed ? end : searchEnd) - cpuStart, 3),
+    wallSeconds: rounded(wallSeconds, 3),
+    peakMemoryMb: peakMemoryMb(),
+  };
+}
+
+async function runPeer(spec: MethodSpec, problem: FormationProblem, name: PeerName): Promise<MethodFigures> {
+  // The peers' packages are no part of the engine's memory, so only those who need them load them.
+  const [{ bestGrouping }, { peers }] = await Promise.all([
+    import('./peers/bestGrouping.ts'),
+    import('./peers/peers.ts'),
+  ]);
+  const wallStart = performance.now();
+  const alone = standAlonePrices(problem);
+  const outcome = bestGrouping(problem, alone, peers[name], spec.seed);
+  const wallSeconds = (performance.now() - wallStart) / 1000;
+  const contracts = outcome.clusters.map(({ system, members }) =>
+    contractWon(
+      problem.systems[system],
+      members.map((i) => memberOf(problem, i)),
+    ),
+  );
+  const standAloneWon = alone.reduce((sum, { system, won }) => (system < 0 ? sum : sum + won), 0);
+  return {
+    ...common(spec, outcome, standAloneWon),
+    boundWon: null,
+    boundMethod: null,
+    gapPercent: null,
+    hash: matchingHash(problem, outcome.clusters, contracts),
+    companiesPerGroup: outcome.companiesPerGroup,
+    effort: null,
+    workers: 1,
+    cpuSeconds: rounded(outcome.cpuSeconds, 3),
+    searchCpuSeconds: rounded(outcome.cpuSeconds, 3),
+    wallSeconds: rounded(wallSeconds, 3),
+    peakMemoryMb: peakMemoryMb(),
+  };
+}
+
+type CommonFigures = Pick<
+  MethodFigures,
+  | 'method'
+  | 'companies'
+  | 'seed'
+  | 'savingWon'
+  | 'savingPercent'
+  | 'coordinationWon'
+  | 'objectiveWon'
+  | 'costWon'
+  | 'clusters'
+  | 'matched'
+>;
+
+function common(
+  { method, companies, seed }: MethodSpec,
+  outcome: { readonly clusters: Matching; readonly savingWon: number; readonly coordinationWon: number },
+  standAloneWon: number,
+): CommonFigures {
+  const { clusters, savingWon, coordinationWon } = outcome;
+  return {
+    method,
+    companies,
+    seed,
+    savingWon,
+    savingPercent: rounded(standAloneWon > 0 ? (100 * savingWon) / standAloneWon : 0, 4),
+    coordinationWon,
+    objectiveWon: savingWon - coordinationWon,
+    costWon: standAloneWon - savingWon + coordinationWon,
+    clusters: clusters.length,
+    matched: clusters.reduce((sum, { members }) => sum + members.length, 0),
+  };
+}
+
+function peakMemoryMb(): number {
+  return rounded(process.resourceUsage().maxRSS / 1024, 1);
+}
+
+/** To that many digits behind the point. */
+export function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,1 @@
+alter table round_unmatched drop column options;
