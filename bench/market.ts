@@ -15,7 +15,7 @@ const MOST_CHANGES = 3;
 
 /** What a synthetic market may differ in. */
 export interface MarketOptions {
-  /** Localities that no cluster crosses, 1..5; surcharges are by region in any case. */
+  /** Localities that no cluster crosses, 1..5, 1 where left out; surcharges are by region in any case. */
   readonly localities?: number;
   /** Units that all systems together have, in percent of what all companies need; unlimited where left out. */
   readonly capacityPercent?: number;
@@ -35,7 +35,7 @@ export function syntheticMarket(
   const random = seededRandom(seed);
   const trades = Array.from({ length: Math.ceil(2 * Math.sqrt(companies)) }, () => routing(random));
   const systems = Array.from({ length: SYSTEMS }, (_, p) => system(random, p, trades));
-  const localities = options.localities ?? REGIONS;
+  const localities = options.localities ?? 1;
   const offsets = new Int32Array(companies + 1);
   // Pages that stay untouched cost nothing, so the most that can be needed is asked for and the rest given back.
   const processes = new Uint16Array(companies * (MOST_PROCESSES + MOST_CHANGES));

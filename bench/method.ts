@@ -1,23 +1,33 @@
+import { searchBlock } from '../src/engine/formation/blockSearch.ts';
+import { cutIntoBlocks, subProblem } from '../src/engine/formation/blocks.ts';
 import {
   type BoundMethod,
   gapPercent,
   type Matching,
   matchingHash,
+  orderedMatching,
   savingBoundWon,
 } from '../src/engine/formation/matching.ts';
 import { type FormationProblem, memberOf, standAlonePrices } from '../src/engine/formation/problem.ts';
 import { solveInParallel } from '../src/engine/formation/solve.ts';
 import { contractWon } from '../src/engine/pricing/quote.ts';
+import { seededRandom } from '../src/engine/random.ts';
 import { openSearchThreads } from '../src/rounds/searchThreads.ts';
 import { syntheticMarket } from './market.ts';
 import type { PeerName } from './peers/peer.ts';
 import { cpuSeconds } from './row.ts';
 
-/** engine: the search with its bound; greedy: the engine without a move (effort 0); the others know no prices. */
+/** engine: the search with its bound; greedy: its first step alone, seed growth; the others know no prices. */
 export type MethodName = 'engine' | 'greedy' | PeerName;
 
 /** Companies up to which ward, kmeans and mdav are run: their time grows with the square or the cube. */
 export const MOST_PEER_COMPANIES = 2000;
+
+/** Markets that a warm measurement runs first. */
+const WARM_UP_COMPANIES = 500;
+const WARM_UPS = 3;
+/** Companies of a block of the greedy method, like those of the engine. */
+const GREEDY_BLOCK = 1500;
 
 /** One method on one synthetic market; plain data, so that another process can run it. */
 export interface MethodSpec {
@@ -26,10 +36,12 @@ export interface MethodSpec {
   readonly seed: number;
   /** Moves per company of the engine; its own choice where left out. */
   readonly effort?: number;
-  /** Localities of the market, 1..5. */
+  /** Localities of the market, 1..5; 1 where left out. */
   readonly localities?: number;
   /** Capacity of all systems in percent of all units; unlimited where left out. */
   readonly capacityPercent?: number;
+  /** Whether the same is done on a small market first, so that compiled code is measured. */
+  readonly isWarm?: boolean;
   /** Threads of the search; 1 where left out. */
   readonly workers?: number;
 }
@@ -68,19 +80,22 @@ export interface MethodFigures {
 }
 
 /** Makes the market and runs the method here; meant for a process of its own, so that memory and CPU are the method's. */
-export async function runMethod(spec: MethodSpec): Promise<MethodFigures> {
+export async function runMethod({ isWarm, ...spec }: MethodSpec): Promise<MethodFigures> {
+  if (isWarm) {
+    const small = { ...spec, companies: Math.min(spec.companies, WARM_UP_COMPANIES) };
+    for (let time = 0; time < WARM_UPS; time++) await runMethod({ ...small, seed: spec.seed + 1 + time });
+  }
   const problem = syntheticMarket(spec.companies, spec.seed, {
     ...(spec.localities === undefined ? {} : { localities: spec.localities }),
     ...(spec.capacityPercent === undefined ? {} : { capacityPercent: spec.capacityPercent }),
   });
   const { method } = spec;
-  return method === 'engine' || method === 'greedy'
-    ? runEngine(spec, problem)
-    : runPeer(spec, problem, method);
+  if (method === 'engine') return runEngine(spec, problem);
+  return method === 'greedy' ? runGreedy(spec, problem) : runPeer(spec, problem, method);
 }
 
 async function runEngine(spec: MethodSpec, problem: FormationProblem): Promise<MethodFigures> {
-  const effort = spec.method === 'greedy' ? 0 : spec.effort;
+  const { effort } = spec;
   const workers = spec.workers ?? 1;
   const threads = openSearchThreads(workers);
   const wallStart = performance.now();
@@ -114,6 +129,29 @@ async function runEngine(spec: MethodSpec, problem: FormationProblem): Promise<M
   };
 }
 
+/** Seed growth in blocks: what the engine starts from. */
+function runGreedy(spec: MethodSpec, problem: FormationProblem): MethodFigures {
+  const wallStart = performance.now();
+  const cpuStart = cpuSeconds();
+  const blocks = cutIntoBlocks(
+    problem,
+    problem.companyIds.map((_, i) => [i]),
+    GREEDY_BLOCK,
+    seededRandom(spec.seed),
+  );
+  const capacity = problem.systems.map(({ capacityUnits }) =>
+    Math.max(1, Math.floor(capacityUnits / blocks.length)),
+  );
+  const clusters = blocks.flatMap((block) => {
+    const task = { effort: 0, start: null, archive: [], unitCharges: null, goesOn: true, seed: spec.seed };
+    const found = searchBlock({ ...task, problem: subProblem(problem, block, capacity) }, () => false);
+    return found.map(({ system, members }) => ({ system, members: members.map((k) => block[k]) }));
+  });
+  const cpu = rounded(cpuSeconds() - cpuStart, 3);
+  const wallSeconds = rounded((performance.now() - wallStart) / 1000, 3);
+  return unbounded(spec, problem, orderedMatching(clusters), { cpu, wallSeconds, companiesPerGroup: null });
+}
+
 async function runPeer(spec: MethodSpec, problem: FormationProblem, name: PeerName): Promise<MethodFigures> {
   // The peers' packages are no part of the engine's memory, so only those who need them load them.
   const [{ bestGrouping }, { peers }] = await Promise.all([
@@ -123,26 +161,46 @@ async function runPeer(spec: MethodSpec, problem: FormationProblem, name: PeerNa
   const wallStart = performance.now();
   const alone = standAlonePrices(problem);
   const outcome = bestGrouping(problem, alone, peers[name], spec.seed);
-  const wallSeconds = (performance.now() - wallStart) / 1000;
-  const contracts = outcome.clusters.map(({ system, members }) =>
+  const wallSeconds = rounded((performance.now() - wallStart) / 1000, 3);
+  const { companiesPerGroup } = outcome;
+  const cpu = rounded(outcome.cpuSeconds, 3);
+  return unbounded(spec, problem, outcome.clusters, { cpu, wallSeconds, companiesPerGroup });
+}
+
+/** The figures of a method that bounds nothing. */
+function unbounded(
+  spec: MethodSpec,
+  problem: FormationProblem,
+  clusters: Matching,
+  run: { readonly cpu: number; readonly wallSeconds: number; readonly companiesPerGroup: number | null },
+): MethodFigures {
+  const alone = standAlonePrices(problem);
+  const contracts = clusters.map(({ system, members }) =>
     contractWon(
       problem.systems[system],
       members.map((i) => memberOf(problem, i)),
     ),
   );
+  const members = clusters.flatMap((cluster) => cluster.members);
+  const savingWon =
+    members.reduce((sum, i) => sum + alone[i].won, 0) - contracts.reduce((sum, won) => sum + won, 0);
+  const coordinationWon = clusters.reduce(
+    (sum, cluster) => sum + problem.rules.coordinationWon * cluster.members.length ** 2,
+    0,
+  );
   const standAloneWon = alone.reduce((sum, { system, won }) => (system < 0 ? sum : sum + won), 0);
   return {
-    ...common(spec, outcome, standAloneWon),
+    ...common(spec, { clusters, savingWon, coordinationWon }, standAloneWon),
     boundWon: null,
     boundMethod: null,
     gapPercent: null,
-    hash: matchingHash(problem, outcome.clusters, contracts),
-    companiesPerGroup: outcome.companiesPerGroup,
+    hash: matchingHash(problem, clusters, contracts),
+    companiesPerGroup: run.companiesPerGroup,
     effort: null,
     workers: 1,
-    cpuSeconds: rounded(outcome.cpuSeconds, 3),
-    searchCpuSeconds: rounded(outcome.cpuSeconds, 3),
-    wallSeconds: rounded(wallSeconds, 3),
+    cpuSeconds: run.cpu,
+    searchCpuSeconds: run.cpu,
+    wallSeconds: run.wallSeconds,
     peakMemoryMb: peakMemoryMb(),
   };
 }

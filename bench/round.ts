@@ -40,7 +40,7 @@ export function roundCommand(): Command {
       'moves of the engine per company; default: its own choice',
       whole(0, 1_000_000),
     )
-    .option('--localities <n>', 'localities that no cluster crosses; default: 5', whole(1, 5))
+    .option('--localities <n>', 'localities that no cluster crosses; default: 1', whole(1, 5))
     .option(
       '--capacity-percent <percent>',
       'units of all systems in percent of what all need; default: without limit',
@@ -50,7 +50,7 @@ export function roundCommand(): Command {
     .addOption(
       new Option(
         '--peers <which>',
-        `greedy: the engine without a move; all: also Ward, k-means and MDAV, up to ${MOST_PEER_COMPANIES} companies`,
+        `greedy: the engine's first step, seed growth alone; all: also Ward, k-means and MDAV, up to ${MOST_PEER_COMPANIES} companies`,
       )
         .choices(['none', 'greedy', 'all'])
         .default('all'),

@@ -15,6 +15,9 @@ export interface SearchThreads {
 /** How often the watch is asked while threads work. */
 const WATCH_INTERVAL_MS = 100;
 
+/** A small young generation is collected more often and saves tens of megabytes a thread at the same speed. */
+const YOUNG_MB = 24;
+
 const workerFile = new URL(
   import.meta.url.endsWith('.ts') ? './search.worker.ts' : './search.worker.js',
   import.meta.url,
@@ -32,7 +35,9 @@ export function openSearchThreads(threads = Math.min(8, availableParallelism()))
   return {
     async run(tasks, watch) {
       while (workers.length < Math.min(threads, tasks.length))
-        workers.push(new Worker(workerFile, { execArgv: [] }));
+        workers.push(
+          new Worker(workerFile, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } }),
+        );
       return runOn(workers, tasks, watch);
     },
     async close() {

@@ -85,7 +85,8 @@ export class ListSearch {
       let at = 0;
       for (let k = 1; k < this.open.length; k++) if (this.open[k].boundWon > this.open[at].boundWon) at = k;
       const [node] = this.open.splice(at, 1);
-      if (Math.floor(node.boundWon) > this.floor) this.look(node);
+      // What was given up bounds the whole: looking below it would change nothing.
+      if (Math.floor(node.boundWon) > Math.max(this.floor, this.leftWon)) this.look(node);
     }
   }
 
