@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { type Grouping, groupBySimilarity } from '../src/engine/formation/group.ts';
-import { type PointSet, pointCount } from '../src/engine/formation/similarityModel.ts';
+import { type PointSet, pointCount } from '../src/engine/formation/grouping/points.ts';
 import { ResultHash } from '../src/engine/hash.ts';
 import { whole } from './arguments.ts';
 import { dataFolder, InputError, readText } from './inputFile.ts';

@@ -1,6 +1,6 @@
 import { groupBySimilarity } from '../engine/formation/group.ts';
 import type { Watch } from '../engine/formation/search.ts';
-import type { PointSet } from '../engine/formation/similarityModel.ts';
+import type { PointSet } from '../engine/formation/grouping/points.ts';
 import { ResultHash } from '../engine/hash.ts';
 import type { RoundMessage, RoundTask } from './roundMessage.ts';
 import { type ClusterRows, pieces, processCodesOf } from './roundRows.ts';
@@ -133,5 +133,6 @@ function groupRow(
         companyId: keys.companyIds[company],
       })),
     is_every_member_pivotal: group.length === problem.rules.minMembers,
+    price_by_size: [],
   };
 }

@@ -4,7 +4,7 @@ import { type Grouping, groupBySimilarity } from '../../src/engine/formation/gro
 import { mdavGroups } from '../../src/engine/formation/grouping/mdav.ts';
 import { nearestPoints } from '../../src/engine/formation/grouping/nearest.ts';
 import { costOfGroups } from '../../src/engine/formation/grouping/regroup.ts';
-import { type PointSet, pointCount, sumOfSquares } from '../../src/engine/formation/similarityModel.ts';
+import { type PointSet, pointCount, sumOfSquares } from '../../src/engine/formation/grouping/points.ts';
 import { AbortedError } from '../../src/engine/formation/solve.ts';
 import { instancesFolder, pointsAt, randomPoints, scaledPoints } from './points.ts';
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { PointSet } from '../../src/engine/formation/similarityModel.ts';
+import type { PointSet } from '../../src/engine/formation/grouping/points.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 
 /** Random points; with `steps` on a coarse grid, so that equal distances and equal points are common. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memberOf } from '../../src/engine/formation/problem.ts';
-import { quickQuote } from '../../src/engine/formation/quickQuote.ts';
+import { quickQuote } from '../../src/engine/pricing/quickQuote.ts';
 import { quoteCluster } from '../../src/engine/pricing/quote.ts';
 import type { SubsidyRules } from '../../src/engine/pricing/subsidy.ts';
 import { flatSubsidy } from '../../src/engine/pricing/subsidy.ts';

@@ -113,6 +113,47 @@ function shared(members: readonly Company[], fits: (users: number) => boolean): 
   return all.filter((process) => fits(members.filter((m) => m.processes.includes(process)).length)).sort();
 }
 
+/** A cluster's entry for one size, with what its members would pay on average. */
+function sizePrice(system: SystemRow, members: readonly Company[], rules: Rules) {
+  const contractWon = contractOf(system, members);
+  const subsidies = sharesOf(system, members).map((won) => subsidyOf(rules, members.length, won));
+  const netWon = subsidies.reduce((sum, won) => sum - won, contractWon);
+  return {
+    members: members.length,
+    contractWon,
+    averageShareWon: Math.ceil(contractWon / members.length),
+    averageNetWon: Math.ceil(netWon / members.length),
+  };
+}
+
+/** Smaller by the leaver who leaves the cheapest rest, larger by companies like the middle one that add no process. */
+function pricesBySize(system: SystemRow, own: readonly Company[], rules: Rules) {
+  const prices = [sizePrice(system, own, rules)];
+  let left = own;
+  while (left.length > Math.max(1, rules.minMembers)) {
+    const rests = left.map((_, k) => left.toSpliced(k, 1));
+    const contracts = rests.map((rest) => contractOf(system, rest));
+    left = rests[contracts.indexOf(Math.min(...contracts))];
+    prices.unshift(sizePrice(system, left, rules));
+  }
+  const middle = own.toSorted((a, b) => a.units - b.units)[Math.floor((own.length - 1) / 2)];
+  const larger = [...own];
+  const unitsOf = (members: readonly Company[]) => members.reduce((sum, { units }) => sum + units, 0);
+  while (larger.length < rules.maxMembers && unitsOf(larger) + middle.units <= system.capacityUnits) {
+    larger.push({ ...middle, id: `${middle.id}+${larger.length}` });
+    prices.push(sizePrice(system, larger, rules));
+  }
+  return prices;
+}
+
+/** What the others would pay more for their units without this member, by the unit prices of both volumes. */
+function othersSaveOnUnits(system: SystemRow, members: readonly Company[], k: number): number {
+  if (members.length === 1) return 0;
+  const units = members.reduce((sum, member) => sum + member.units, 0);
+  const rest = units - members[k].units;
+  return Math.max(0, Math.round(volumePrice(system, rest) - (volumePrice(system, units) * rest) / units));
+}
+
 function expectedCluster(
   cluster: MatchResult['clusters'][number],
   systems: readonly SystemRow[],
@@ -137,14 +178,21 @@ function expectedCluster(
     savingWon: alone.reduce((sum, won) => sum + won, 0) - contractWon,
     coordinationWon: rules.coordinationWon * members.length ** 2,
     runnerUp: others.length > 0 ? { ...others[0], marginWon: others[0].contractWon - contractWon } : null,
-    members: members.map((member, k) => ({
-      companyId: member.id,
-      shareWon: shares[k],
-      subsidyWon: subsidyOf(rules, members.length, shares[k]),
-      netWon: shares[k] - subsidyOf(rules, members.length, shares[k]),
-      standAloneWon: alone[k],
-      addedCostWon: contractWon - (members.length > 1 ? contractOf(own, members.toSpliced(k, 1)) : 0),
-    })),
+    priceBySize: pricesBySize(own, members, rules),
+    members: members.map((member, k) => {
+      const subsidyWon = subsidyOf(rules, members.length, shares[k]);
+      const addedCostWon = contractWon - (members.length > 1 ? contractOf(own, members.toSpliced(k, 1)) : 0);
+      return {
+        companyId: member.id,
+        shareWon: shares[k],
+        subsidyWon,
+        netWon: shares[k] - subsidyWon,
+        standAloneWon: alone[k],
+        addedCostWon,
+        othersSaveWon: members.length > 1 ? Math.max(0, shares[k] - addedCostWon) : 0,
+        othersSaveOnUnitsWon: othersSaveOnUnits(own, members, k),
+      };
+    }),
   };
 }
 
@@ -179,6 +227,48 @@ function expectLimits(result: MatchResult, systems: readonly SystemRow[], rules:
   }
 }
 
+/** Asks again what a member would pay in the clusters named to it, and whether what holds it is so. */
+function expectChoices(
+  { clusters }: MatchResult,
+  systems: readonly SystemRow[],
+  rules: Rules,
+  companies: ReadonlyMap<string, Company>,
+): void {
+  const shareIn = (clusterId: string | null, companyId: string): { shareWon: number; netWon: number } => {
+    const { systemId, members } = clusters.find(({ id }) => id === clusterId) as (typeof clusters)[number];
+    const own = systems.find(({ id }) => id === systemId) as SystemRow;
+    const joined = [...members.map((member) => member.companyId), companyId];
+    expect(joined.length).toBeLessThanOrEqual(rules.maxMembers);
+    expect(new Set(joined).size).toBe(joined.length);
+    const shareWon = sharesOf(
+      own,
+      joined.map((id) => companies.get(id) as Company),
+    )[members.length];
+    return { shareWon, netWon: shareWon - subsidyOf(rules, joined.length, shareWon) };
+  };
+  for (const { members, certificate } of clusters) {
+    for (const { companyId, shareWon, heldBy, alternatives } of members) {
+      expect(heldBy === 'MINIMUM').toBe(members.length === rules.minMembers);
+      expect(alternatives.length).toBeLessThanOrEqual(3);
+      for (const { clusterId, savesWon, ...there } of alternatives) {
+        expect(there).toEqual(shareIn(clusterId, companyId));
+        expect(savesWon).toBe(shareWon - there.shareWon);
+      }
+    }
+    const { status, blocking } = certificate;
+    const isHeld = blocking.every(({ heldBy }) => heldBy !== null);
+    expect(status).toBe(blocking.length === 0 ? 'STABLE' : isHeld ? 'HELD' : 'BLOCKED');
+    for (const { kind, clusterId, companies: movers } of blocking) {
+      if (kind !== 'OTHER_CLUSTER') continue;
+      const now = members.find(({ companyId }) => companyId === movers[0].companyId);
+      const there = shareIn(clusterId, movers[0].companyId);
+      expect(movers).toEqual([
+        { companyId: now?.companyId, savesWon: (now?.shareWon as number) - there.shareWon },
+      ]);
+    }
+  }
+}
+
 /** Asks every number of a result again, by the formulas of the design, from its processes and the price sheets. */
 export function expectSound(
   result: MatchResult,
@@ -188,14 +278,17 @@ export function expectSound(
   const companies = new Map(result.companies.map((company) => [company.id, company]));
   expectLimits(result, systems, rules);
   for (const cluster of result.clusters) {
-    const { id: _id, members, coreProcesses, sharedProcesses, ...found } = cluster;
+    const { id: _id, certificate: _certificate, members, coreProcesses, sharedProcesses, ...found } = cluster;
     expect({
       ...found,
       coreProcesses: coreProcesses.toSorted(),
       sharedProcesses: sharedProcesses.toSorted(),
-      members: members.map(({ lines: _lines, ...member }) => member),
+      members: members.map(
+        ({ lines: _lines, heldBy: _heldBy, alternatives: _alternatives, ...member }) => member,
+      ),
     }).toEqual(expectedCluster(cluster, systems, rules, companies));
   }
+  expectChoices(result, systems, rules, companies);
   for (const { companyId, standAloneWon, reason } of result.unmatched) {
     const alone = reason === 'NO_ROUTING' ? null : standAloneOf(systems, companies.get(companyId) as Company);
     expect(standAloneWon).toBe(alone);

@@ -2,7 +2,7 @@ import { compare } from '../pricing/fraction.ts';
 import { DOUBT_WON, type JoinProfile, type OpenClusters } from './openClusters.ts';
 import { OUT } from './partition.ts';
 import { memberOf } from './problem.ts';
-import { quickQuote } from './quickQuote.ts';
+import { quickQuote } from '../pricing/quickQuote.ts';
 
 /**
  * Why a company cannot join a cluster that has its locality, a wanted type and its region.

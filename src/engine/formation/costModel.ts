@@ -1,8 +1,8 @@
 import type { Partition } from './partition.ts';
 
 /**
- * What a search must know of a cost: how it changes when companies move. Costs are in won (SAVING) or squared distance
- * (SIMILARITY); Infinity marks a change that a hard constraint forbids. Every delta is O(processes of the movers).
+ * What the moves must know of a cost: how it changes when companies move. Costs are in won; Infinity marks a change that
+ * a hard constraint forbids. Every delta is O(processes of the movers).
  */
 export interface CostModel {
   readonly partition: Partition;

@@ -6,13 +6,13 @@ import type { Search, Watch } from './search.ts';
 /** Gains below this are rounding, not progress. */
 const LEAST_GAIN = 1e-6;
 /** A pass that gains less than this part of the typical cost of all companies is the last. */
-const WORTH_A_PASS = 5e-5;
+const WORTH_A_PASS = 1e-4;
 const PASSES = 30;
 /** Up to this many (company, cluster) pairs every pair is looked at; beyond, those of drawn neighbours. */
 const ALL_PAIRS = 50_000;
-const DRAWS = 48;
+const DRAWS = 32;
 /** Near companies whose clusters are looked through for an exchange, a company and pass. */
-const EXCHANGES = 4;
+const EXCHANGES = 2;
 
 /**
  * Improves until nothing does: every company to the best cluster or out, changes of places with near companies, better

@@ -5,7 +5,7 @@ import { mdavGroups } from './grouping/mdav.ts';
 import { centredPoints, groupsOf, improveRegions } from './grouping/regions.ts';
 import { costOfGroups, type Ground, groundFor, type Heat, regroup } from './grouping/regroup.ts';
 import type { Watch } from './search.ts';
-import { type PointSet, pointCount, sumOfSquares } from './similarityModel.ts';
+import { type PointSet, pointCount, sumOfSquares } from './grouping/points.ts';
 import { DEFAULT_EFFORT } from './solve.ts';
 
 /** MDAV compares every pair, so larger sets are cut into blocks of this many points first. */

@@ -2,7 +2,7 @@ import type { PricedMember } from '../pricing/system.ts';
 import { unitsWon } from '../pricing/tiers.ts';
 import type { MatchedCluster } from './matching.ts';
 import { type FormationProblem, memberOf } from './problem.ts';
-import { quickQuote } from './quickQuote.ts';
+import { quickQuote } from '../pricing/quickQuote.ts';
 
 /** What a cluster would cost with so many members. */
 export interface SizePrice {

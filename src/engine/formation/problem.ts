@@ -1,8 +1,11 @@
 import { type CurvePoint, priceCurve } from '../pricing/curve.ts';
-import { canUse, type StandAlone, standAlone } from '../pricing/standAlone.ts';
+import { canUse, type StandAlone } from '../pricing/standAlone.ts';
 import type { SubsidyRules } from '../pricing/subsidy.ts';
 import type { PricedMember, PricedSystem } from '../pricing/system.ts';
-import { tierFaults } from '../pricing/tiers.ts';
+import { tierFaults, unitsTable, unitsWon } from '../pricing/tiers.ts';
+
+/** Volumes up to this are priced from a table. */
+const TABLE_UNITS = 64;
 
 /** What a programme's rule set says about forming clusters. */
 export interface FormationRules {
@@ -49,15 +52,26 @@ export function memberOf(problem: FormationProblem, i: number): PricedMember {
   };
 }
 
-/** Stand-alone price of every company: cost O(n x systems x processes), equal companies computed once. */
+/** Stand-alone price of every company; ties go to the earlier system. Cost O(n x systems x processes). */
 export function standAlonePrices(problem: FormationProblem): StandAlone[] {
-  const known = new Map<string, StandAlone>();
+  const { systems, processes, processOffsets, units } = problem;
+  const tables = systems.map((system) => unitsTable(system, TABLE_UNITS));
   return problem.companyIds.map((_, i) => {
-    const member = memberOf(problem, i);
-    const key = `${problem.wantedTypes[i]}/${member.region}/${member.units}/${member.processes}`;
-    const price = known.get(key) ?? standAlone(problem.systems, member, problem.wantedTypes[i]);
-    known.set(key, price);
-    return price;
+    let best: StandAlone = { system: -1, won: Number.NaN };
+    for (let p = 0; p < systems.length; p++) {
+      const { type, engineeringWon, adaptationWon, surchargeWon, capacityUnits } = systems[p];
+      const surcharge = surchargeWon[problem.regionOf[i]];
+      if ((problem.wantedTypes[i] & (1 << type)) === 0 || units[i] > capacityUnits) continue;
+      let won = engineeringWon + surcharge;
+      for (let k = processOffsets[i]; k < processOffsets[i + 1]; k++) won += adaptationWon[processes[k]];
+      won +=
+        units[i] <= TABLE_UNITS
+          ? tables[p][units[i]]
+          : unitsWon(systems[p].tiers, systems[p].tierKind, units[i]);
+      // NaN where the region is not served: never below anything.
+      if (won < best.won || (best.system < 0 && won >= 0)) best = { system: p, won };
+    }
+    return best;
   });
 }
 

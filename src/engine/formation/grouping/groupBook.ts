@@ -1,4 +1,4 @@
-import { type PointSet, pointCount } from '../similarityModel.ts';
+import { type PointSet, pointCount } from './points.ts';
 
 /**
  * A partition of points into groups of at most `most` members, with the sums that make every change O(dimension).

@@ -1,4 +1,4 @@
-import { type PointSet, pointCount } from '../similarityModel.ts';
+import { type PointSet, pointCount } from './points.ts';
 
 /**
  * MDAV (Domingo-Ferrer & Torra 2005): groups of exactly `minMembers` around the farthest points, the last one larger.

@@ -1,4 +1,4 @@
-import { type PointSet, pointCount } from '../similarityModel.ts';
+import { type PointSet, pointCount } from './points.ts';
 
 /**
  * The `count` nearest other points of every point, nearest first, ties to the smaller place along the first axis;

@@ -1,5 +1,5 @@
 import type { Random } from '../../random.ts';
-import { type PointSet, pointCount, sumOfSquares } from '../similarityModel.ts';
+import { type PointSet, pointCount, sumOfSquares } from './points.ts';
 import { type Ground, groundFor, type Heat, regroup } from './regroup.ts';
 
 /** Points of a region: small ones are settled fast, large ones reach what small ones cannot. */

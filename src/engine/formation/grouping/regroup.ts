@@ -1,5 +1,5 @@
 import type { Random } from '../../random.ts';
-import { type PointSet, pointCount } from '../similarityModel.ts';
+import { type PointSet, pointCount } from './points.ts';
 import { annealGroups, create, type GroupSearch, keepBest } from './annealGroups.ts';
 import { GroupBook } from './groupBook.ts';
 import { nearestPoints } from './nearest.ts';

@@ -178,11 +178,6 @@ export class ListProgram {
     return this.cuts.filter((_, k) => (this.rowDuals[this.rowOfCut[k]] ?? 0) * SCALE_WON > 1);
   }
 
-  /** Clusters that the program knows. */
-  get activeClusters(): readonly number[] {
-    return this.active;
-  }
-
   /** What the relaxed choice could still bring, after a few steps over the clusters that the program knows: no bound. */
   probe(open: (k: number) => boolean, counts: CountLimits, secondsLeft: number): number {
     this.open((k) => (open(k) ? OPEN : CLOSED));

@@ -12,8 +12,11 @@ const MOST_CUTS = 500;
 /** Short lists are quicker to split than to cut. */
 const SHORT_LIST = 1000;
 const SHORT_ROUNDS = 5;
-/** Cuts go on while a round closes this part of the gap. */
+/** Cuts end after so many rounds that close less than this part of the gap. */
 const LEAST_CLOSED = 0.01;
+const MOST_IDLE = 3;
+/** Clusters that a program made anew knows from the start. */
+const FIRST_ACTIVE = 400;
 /** A dive is made at the root every so many rounds of cuts, and at so many nodes. */
 const DIVE_EVERY = 4;
 const DIVES_AT_NODES = 4;
@@ -122,16 +125,13 @@ export class ListSearch {
         if (Math.floor(point.boundWon) <= this.floor) return null;
       }
       const gap = point.boundWon - this.floor;
-      if (this.program.known.size > 0 && round > 0 && added) {
-        idle = before - point.boundWon < LEAST_CLOSED * gap ? idle + 1 : 0;
-      }
-      const slow = idle >= 3;
+      if (added) idle = before - point.boundWon < LEAST_CLOSED * gap ? idle + 1 : 0;
       before = point.boundWon;
       added = false;
       const node = { alive, counts: none, boundWon: point.boundWon };
-      if (slow || round >= rounds || this.program.cuts.length >= MOST_CUTS || secondsLeft() <= 0) return node;
+      if (idle >= MOST_IDLE || round >= rounds || this.program.cuts.length >= MOST_CUTS || secondsLeft() <= 0)
+        return node;
       const { list, known } = this.program;
-      if (point.chosen !== this.program.activeClusters) continue;
       const cuts = brokenRankOneCuts(instance, list, point.chosen, point.values, known, CUTS_A_ROUND);
       if (cuts.length === 0) return node;
       this.program.addCuts(cuts);
@@ -190,7 +190,7 @@ export class ListSearch {
     const first = profits
       .map((_, k) => k)
       .sort((a, b) => profits[b] - profits[a] || a - b)
-      .slice(0, 400);
+      .slice(0, FIRST_ACTIVE);
     this.program = new ListProgram(this.task.instance, this.task.solver, fewer, cuts, first);
   }
 

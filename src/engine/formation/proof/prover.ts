@@ -143,7 +143,7 @@ export class Prover {
     if (!generated?.duals || this.over) return;
     // Where few clusters are within the gap, the choice among them is quicker than any search for a better one.
     const first = dualValueWon(this.instance, this.cuts, generated.duals);
-    this.closeGap(generated.duals, first, FEW_LISTED);
+    this.closeGap(generated.duals, first, FEW_LISTED, true);
     if (this.over) return;
     this.improve(generated, FIRST_DISCREPANCIES);
     let listedWon = Number.POSITIVE_INFINITY;
@@ -152,7 +152,7 @@ export class Prover {
       const leftWon = this.boundWon - this.best.objectiveWon;
       if (valueWon - listedWon < this.boundWon - WORTH_LISTING * leftWon) {
         const most = Math.min(MOST_LISTED, Math.ceil(LISTED_A_SECOND * this.options.budgetSeconds));
-        listedWon = this.closeGap(generated.duals, valueWon, most);
+        listedWon = this.closeGap(generated.duals, valueWon, most, false);
         if (this.over) return;
       }
       generated = this.cutFurther(generated);
@@ -230,9 +230,11 @@ export class Prover {
   /**
    * Lists the clusters within the gap, or within as much of it as fits into a list, and chooses among them.
    *
+   * @param most clusters that the list may hold
+   * @param isWholeAsked whether a list of a part of the gap is not worth the choice
    * @returns how far below the value of the duals the list reached
    */
-  private closeGap(duals: Duals, valueWon: number, most: number): number {
+  private closeGap(duals: Duals, valueWon: number, most: number, isWholeAsked: boolean): number {
     const { instance, pricer, pool, options } = this;
     const stop = (): boolean => this.secondsLeft() <= 0;
     const gap = { duals, gapWon: valueWon - this.best.objectiveWon };
@@ -241,7 +243,7 @@ export class Prover {
     const listed = listColumns(pricer, instance, gap, most, stop);
     if (!listed) return 0;
     this.listed = Math.max(this.listed, listed.list.length);
-    if (most === FEW_LISTED && listed.gapWon < gap.gapWon) return 0;
+    if (isWholeAsked && listed.gapWon < gap.gapWon) return 0;
     // Whatever uses a cluster that is not listed brings less than this.
     const outsideWon = Math.floor(valueWon - listed.gapWon);
     const share = outsideWon <= this.best.objectiveWon ? WHOLE_SHARE : PART_SHARE;

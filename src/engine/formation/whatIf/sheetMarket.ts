@@ -4,7 +4,7 @@ import { unitsWon } from '../../pricing/tiers.ts';
 import type { Matching } from '../matching.ts';
 import type { FormationProblem } from '../problem.ts';
 import { aloneWith, type Entrant, entrantOf } from './entrant.ts';
-import { splitContract } from './split.ts';
+import { splitContract } from '../../pricing/quickQuote.ts';
 
 /** A system's contract price for a cluster. */
 export interface Bid {

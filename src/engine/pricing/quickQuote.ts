@@ -1,7 +1,8 @@
-import { contractLines, exactShares } from '../../pricing/quote.ts';
-import { roundToSum } from '../../pricing/rounding.ts';
-import type { PricedMember, PricedSystem } from '../../pricing/system.ts';
-import { unitsWon } from '../../pricing/tiers.ts';
+import { contractLines, exactShares, quoteCluster } from './quote.ts';
+import { roundToSum } from './rounding.ts';
+import { capCluster, type SubsidyRules, subsidyWon } from './subsidy.ts';
+import type { PricedMember, PricedSystem } from './system.ts';
+import { unitsWon } from './tiers.ts';
 
 /** A contract and its shares, without subsidy and without positions. */
 export interface Split {
@@ -66,6 +67,42 @@ export function splitContract(system: PricedSystem, members: readonly PricedMemb
     rests[k] = rest - carry * denominator;
   }
   return rounded(contractWon, wholes, rests, members);
+}
+
+/** What a cluster owes and what each member pays, in whole won: the sums of `quoteCluster` without its positions. */
+export interface QuickQuote {
+  readonly contractWon: number;
+  /** In the order of the members asked for, like the other two. */
+  readonly sharesWon: readonly number[];
+  readonly subsidiesWon: readonly number[];
+}
+
+/**
+ * The same amounts as `quoteCluster`, to the won, some ten times faster. Rule sets that subsidise only some kinds of
+ * cost are quoted in full. Cost as `splitContract`.
+ *
+ * @throws RangeError where the system does not serve a member's region
+ */
+export function quickQuote(
+  system: PricedSystem,
+  members: readonly PricedMember[],
+  subsidy: SubsidyRules,
+): QuickQuote {
+  if (subsidy.eligibleKinds !== null) {
+    const price = quoteCluster(system, members, subsidy);
+    return {
+      contractWon: price.contractWon,
+      sharesWon: price.members.map(({ shareWon }) => shareWon),
+      subsidiesWon: price.members.map((member) => member.subsidyWon),
+    };
+  }
+  const { contractWon, sharesWon } = splitContract(system, members);
+  if (Number.isNaN(contractWon)) {
+    const outside = members.find(({ region }) => Number.isNaN(system.surchargeWon[region]));
+    throw new RangeError(`system ${system.id} does not serve region ${outside?.region}`);
+  }
+  const subsidies = sharesWon.map((won) => subsidyWon(subsidy, members.length, won));
+  return { contractWon, sharesWon, subsidiesWon: capCluster(subsidies, subsidy.clusterCapWon) };
 }
 
 /** A denominator for all shares: of `first` and of the numbers of users of the processes that cost something. */

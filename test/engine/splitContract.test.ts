@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memberOf } from '../../src/engine/formation/problem.ts';
-import { splitContract } from '../../src/engine/formation/whatIf/split.ts';
+import { splitContract } from '../../src/engine/pricing/quickQuote.ts';
 import { contractLines, exactShares, quoteCluster } from '../../src/engine/pricing/quote.ts';
 import type { PricedMember, PricedSystem } from '../../src/engine/pricing/system.ts';
 import { seededRandom } from '../../src/engine/random.ts';
