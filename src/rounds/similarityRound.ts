@@ -1,6 +1,6 @@
 import { groupBySimilarity } from '../engine/formation/group.ts';
-import type { Watch } from '../engine/formation/search.ts';
 import type { PointSet } from '../engine/formation/grouping/points.ts';
+import type { Watch } from '../engine/formation/search.ts';
 import { ResultHash } from '../engine/hash.ts';
 import type { RoundMessage, RoundTask } from './roundMessage.ts';
 import { type ClusterRows, pieces, processCodesOf } from './roundRows.ts';

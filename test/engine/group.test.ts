@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Grouping, groupBySimilarity } from '../../src/engine/formation/group.ts';
 import { mdavGroups } from '../../src/engine/formation/grouping/mdav.ts';
 import { nearestPoints } from '../../src/engine/formation/grouping/nearest.ts';
-import { costOfGroups } from '../../src/engine/formation/grouping/regroup.ts';
 import { type PointSet, pointCount, sumOfSquares } from '../../src/engine/formation/grouping/points.ts';
+import { costOfGroups } from '../../src/engine/formation/grouping/regroup.ts';
 import { AbortedError } from '../../src/engine/formation/solve.ts';
 import { instancesFolder, pointsAt, randomPoints, scaledPoints } from './points.ts';
 
@@ -134,6 +134,10 @@ describe('groups by similarity', () => {
     });
     const equal = { dimension: 2, values: new Float64Array(10).fill(3) };
     expect(groupBySimilarity(equal, 2, { seed: 1 }).informationLoss).toBe(0);
+    // Sums of thirds are rounded, so a little is lost; it is not searched for.
+    const thirds = Array.from({ length: 12 }, (_, i) => (i < 7 ? [1 / 3, 0] : [0, 1 / 3])).flat();
+    const rounded = { dimension: 2, values: Float64Array.from(thirds) };
+    expect(groupBySimilarity(rounded, 5, { seed: 1 })).toMatchObject({ groups: 2, optimal: true });
   });
 
   it('are one group of everybody where there are fewer points than two groups need', () => {

@@ -10,7 +10,6 @@ import { OUT } from '../../src/engine/formation/partition.ts';
 import { type FormationProblem, memberOf } from '../../src/engine/formation/problem.ts';
 import { SavingModel } from '../../src/engine/formation/savingModel.ts';
 import { type Move, type Search, shortage } from '../../src/engine/formation/search.ts';
-import { type PointSet, SimilarityModel, sumOfSquares } from '../../src/engine/formation/similarityModel.ts';
 import { compare, fraction } from '../../src/engine/pricing/fraction.ts';
 import { contractLines, contractWon, exactShares } from '../../src/engine/pricing/quote.ts';
 import { type Random, seededRandom } from '../../src/engine/random.ts';
@@ -154,35 +153,5 @@ describe('moves on the saving model', () => {
       }
     }
     expect(changes).toBeGreaterThan(10);
-  });
-});
-
-function randomPoints(count: number, random: Random): PointSet {
-  return { dimension: 2, values: Float64Array.from({ length: 2 * count }, () => random.fraction() * 10 - 5) };
-}
-
-describe('moves on the similarity model', () => {
-  it.each([1, 2, 3])('gain what they say, and leave everybody in one group: minimum %d', (minMembers) => {
-    for (let seed = 1; seed <= 6; seed++) {
-      const random = seededRandom(seed);
-      const points = randomPoints(18, random);
-      const model = new SimilarityModel(points, minMembers);
-      const made = wander(searchOn(model, random), 1200, 1e-6, () => {
-        const { partition } = model;
-        let cost = 0;
-        let inside = 0;
-        for (const cluster of partition.clusters()) {
-          const members = [...partition.membersOf(cluster)];
-          inside += members.length;
-          for (const member of members) expect(partition.clusterOf[member]).toBe(cluster);
-          const values = members.flatMap((i) => [points.values[2 * i], points.values[2 * i + 1]]);
-          cost += sumOfSquares({ dimension: 2, values: Float64Array.from(values) });
-        }
-        expect(inside).toBe(partition.clusterOf.filter((cluster) => cluster !== OUT).length);
-        cost += (18 - inside) * model.outCost[0];
-        expect(Math.abs(totalCost(model) - cost)).toBeLessThan(1e-6);
-      });
-      expect(Math.min(...made)).toBeGreaterThan(20);
-    }
   });
 });

@@ -1,8 +1,8 @@
 import { compare } from '../pricing/fraction.ts';
+import { quickQuote } from '../pricing/quickQuote.ts';
 import { DOUBT_WON, type JoinProfile, type OpenClusters } from './openClusters.ts';
 import { OUT } from './partition.ts';
 import { memberOf } from './problem.ts';
-import { quickQuote } from '../pricing/quickQuote.ts';
 
 /**
  * Why a company cannot join a cluster that has its locality, a wanted type and its region.

@@ -1,8 +1,8 @@
+import { quickQuote } from '../pricing/quickQuote.ts';
 import type { Matching } from './matching.ts';
 import { OpenClusters } from './openClusters.ts';
 import { OUT } from './partition.ts';
 import { type FormationProblem, memberOf } from './problem.ts';
-import { quickQuote } from '../pricing/quickQuote.ts';
 import { type HeldReason, Responses } from './stability/responses.ts';
 import {
   blockingGroup,

@@ -1,9 +1,9 @@
+import { quickQuote } from '../pricing/quickQuote.ts';
 import type { PricedMember } from '../pricing/system.ts';
 import { unitsWon } from '../pricing/tiers.ts';
 import type { MatchedCluster } from './matching.ts';
 import { type SizePrice, sizePrices } from './priceBySize.ts';
 import { type FormationProblem, memberOf } from './problem.ts';
-import { quickQuote } from '../pricing/quickQuote.ts';
 
 /** What one member means to its cluster; whole won. */
 export interface MemberExplanation {

@@ -2,10 +2,10 @@ import { type Random, seededRandom } from '../random.ts';
 import { AbortedError } from './blockSearch.ts';
 import { groupsOnLine } from './grouping/line.ts';
 import { mdavGroups } from './grouping/mdav.ts';
+import { type PointSet, pointCount, sumOfSquares } from './grouping/points.ts';
 import { centredPoints, groupsOf, improveRegions } from './grouping/regions.ts';
 import { costOfGroups, type Ground, groundFor, type Heat, regroup } from './grouping/regroup.ts';
 import type { Watch } from './search.ts';
-import { type PointSet, pointCount, sumOfSquares } from './grouping/points.ts';
 import { DEFAULT_EFFORT } from './solve.ts';
 
 /** MDAV compares every pair, so larger sets are cut into blocks of this many points first. */
@@ -17,6 +17,8 @@ const START_EFFORT = 2_000;
 const MOST_STARTS = 3;
 /** Fewer points than this get the moves of so many, up to 1,000 each: time saved on tiny sets is saved badly. */
 const FEWEST_COUNTED = 200;
+/** Part of the spread below which what groups lose is rounding: their points are equal. */
+const ROUNDING = 1e-24;
 const HEAT: Heat = { hottest: 0.25, coldest: 0.02 };
 
 /** Groups of at least `minMembers` points each, and what they lose. */
@@ -28,7 +30,7 @@ export interface Grouping {
   readonly squaredDistance: number;
   /** 100 times that over the squared distances to the common centre; 0 where all points are equal. */
   readonly informationLoss: number;
-  /** Whether no grouping is better: points of one column, or of no spread, or too few for two groups. */
+  /** Whether no grouping is better: points of one column, or equal in every group, or too few for two groups. */
   readonly optimal: boolean;
 }
 
@@ -66,7 +68,7 @@ export function groupBySimilarity(
   if (points.dimension === 1) return groupingOf(points, groupsOnLine(centred.values, minMembers), true);
   const start = startGroups(centred, minMembers);
   const cost = costOfGroups(centred, start);
-  if (!(cost > 0)) return groupingOf(points, start, true);
+  if (!(cost > ROUNDING * sumOfSquares(centred))) return groupingOf(points, start, true);
   const ground = groundFor(centred, minMembers, cost / n);
   const { effort = DEFAULT_EFFORT, watch = () => false } = options;
   return groupingOf(points, search(ground, start, effort, seededRandom(options.seed), watch), false);

@@ -1,8 +1,8 @@
+import { quickQuote } from '../pricing/quickQuote.ts';
 import type { PricedMember } from '../pricing/system.ts';
 import { unitsWon } from '../pricing/tiers.ts';
 import type { MatchedCluster } from './matching.ts';
 import { type FormationProblem, memberOf } from './problem.ts';
-import { quickQuote } from '../pricing/quickQuote.ts';
 
 /** What a cluster would cost with so many members. */
 export interface SizePrice {

@@ -1,9 +1,9 @@
+import { splitContract } from '../pricing/quickQuote.ts';
 import { type ClusterPrice, type MemberPrice, quoteCluster } from '../pricing/quote.ts';
 import type { PricedMember } from '../pricing/system.ts';
 import type { MatchedCluster, Matching } from './matching.ts';
 import { type FormationProblem, memberOf } from './problem.ts';
 import { type Entrant, entrantOf } from './whatIf/entrant.ts';
-import { splitContract } from '../pricing/quickQuote.ts';
 
 /** A company that is in no problem yet, in the numbering of one. */
 export interface Newcomer {

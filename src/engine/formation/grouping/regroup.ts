@@ -1,8 +1,8 @@
 import type { Random } from '../../random.ts';
-import { type PointSet, pointCount } from './points.ts';
 import { annealGroups, create, type GroupSearch, keepBest } from './annealGroups.ts';
 import { GroupBook } from './groupBook.ts';
 import { nearestPoints } from './nearest.ts';
+import { type PointSet, pointCount } from './points.ts';
 
 /** Temperatures of a search, as multiples of the points' scales. */
 export interface Heat {

@@ -28,6 +28,8 @@ export interface Generation {
   readonly pricer: Pricer;
   readonly cuts: readonly Cut[];
   readonly secondsLeft: () => number;
+  /** So much of the time is gone that other ways to close the gap need the rest. */
+  readonly isLate: () => boolean;
   /** A bound that holds already: how far it is sets how precise the first rounds need to be. */
   readonly knownBoundWon: number;
   /** Told of every bound. */
@@ -73,6 +75,6 @@ export function generate(work: Generation, start: Duals, known: () => number): G
         : Math.max(0, weight - 0.35);
     const left = boundWon - point.objectiveWon;
     const worth = Math.max(1e-6 * point.objectiveWon, CLOSE * (point.objectiveWon - known()));
-    if (left <= worth || Math.floor(boundWon) <= known()) return { point, duals, boundWon };
+    if (left <= worth || Math.floor(boundWon) <= known() || work.isLate()) return { point, duals, boundWon };
   }
 }

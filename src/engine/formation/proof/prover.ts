@@ -27,6 +27,8 @@ const LISTED_A_SECOND = 3000;
 const MOST_LISTED = 250_000;
 /** Clusters of a list that is chosen from before anything else is tried. */
 const FEW_LISTED = 6000;
+/** Part of the time that column generation leaves to what comes after it. */
+const LATE_SHARE = 0.5;
 /** Part of the time that is left for a list of the whole gap, and for one of a part of it. */
 const WHOLE_SHARE = 0.7;
 const PART_SHARE = 0.4;
@@ -192,6 +194,7 @@ export class Prover {
   }
 
   private generate(start: Duals): Generated | null {
+    const lateSeconds = LATE_SHARE * this.secondsLeft();
     return generate(
       {
         instance: this.instance,
@@ -199,6 +202,7 @@ export class Prover {
         pricer: this.pricer,
         cuts: this.cuts,
         secondsLeft: () => this.secondsLeft(),
+        isLate: () => this.secondsLeft() < lateSeconds,
         knownBoundWon: this.boundWon,
         note: (boundWon, nodes) => {
           this.rounds++;

@@ -1,7 +1,7 @@
+import { splitContract } from '../../pricing/quickQuote.ts';
 import { aloneWon, canUse } from '../../pricing/standAlone.ts';
 import type { PricedMember, PricedSystem } from '../../pricing/system.ts';
 import { type FormationProblem, memberOf } from '../problem.ts';
-import { splitContract } from '../../pricing/quickQuote.ts';
 import type { Venue } from './venues.ts';
 
 /** A company that looks for a cluster, with what it would pay alone. */

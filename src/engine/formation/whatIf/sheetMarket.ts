@@ -1,10 +1,10 @@
+import { splitContract } from '../../pricing/quickQuote.ts';
 import { aloneWon, canUse } from '../../pricing/standAlone.ts';
 import type { PricedMember, PricedSystem } from '../../pricing/system.ts';
 import { unitsWon } from '../../pricing/tiers.ts';
 import type { Matching } from '../matching.ts';
 import type { FormationProblem } from '../problem.ts';
 import { aloneWith, type Entrant, entrantOf } from './entrant.ts';
-import { splitContract } from '../../pricing/quickQuote.ts';
 
 /** A system's contract price for a cluster. */
 export interface Bid {
