@@ -23,8 +23,19 @@ export const programmeRules: Rules = {
 
 type Company = MatchResult['companies'][number];
 
-/** What a code of a price sheet stands for: the longest code that covers it; '3.2' covers '3.2.1', never '3.20'. */
+/** Adaptations asked for before, by system and process: a register asks for the same ones a million times. */
+const adaptations = new WeakMap<SystemRow, Map<string, number>>();
+
 function adaptation(system: SystemRow, process: string): number {
+  const known = adaptations.get(system) ?? new Map<string, number>();
+  adaptations.set(system, known);
+  const won = known.get(process) ?? adaptationOf(system, process);
+  known.set(process, won);
+  return won;
+}
+
+/** What a code of a price sheet stands for: the longest code that covers it; '3.2' covers '3.2.1', never '3.20'. */
+function adaptationOf(system: SystemRow, process: string): number {
   const parts = process.split('.');
   for (let length = parts.length; length > 0; length--) {
     const code = parts.slice(0, length).join('.');
@@ -68,7 +79,10 @@ export function contractOf(system: SystemRow, members: readonly Company[]): numb
 /** Shares as numerators over one denominator, then whole won by largest remainder, ties to the smaller id. */
 export function sharesOf(system: SystemRow, members: readonly Company[]): number[] {
   const units = members.reduce((sum, member) => sum + member.units, 0);
-  const users = (process: string): number => members.filter((m) => m.processes.includes(process)).length;
+  const users = new Map<string, number>();
+  for (const process of members.flatMap(({ processes }) => processes)) {
+    users.set(process, (users.get(process) ?? 0) + 1);
+  }
   let denominator = BigInt(units) * BigInt(members.length);
   for (let count = 2; count <= members.length; count++) denominator *= BigInt(count);
   const part = (won: number, times: number, of: number): bigint =>
@@ -76,7 +90,9 @@ export function sharesOf(system: SystemRow, members: readonly Company[]): number
   const exact = members.map((member) => {
     let share = part(system.engineeringWon, 1, members.length);
     share += part(volumePrice(system, units), member.units, units);
-    for (const process of member.processes) share += part(adaptation(system, process), 1, users(process));
+    for (const process of member.processes) {
+      share += part(adaptation(system, process), 1, users.get(process) as number);
+    }
     return share + part(surcharge(system, member.region) ?? 0, 1, 1);
   });
   const floors = exact.map((share) => share / denominator);

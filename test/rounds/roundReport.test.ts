@@ -28,7 +28,7 @@ describe('the command line', () => {
     expect(
       text.replace(/time .*|input .*|result .*/g, '').replace(/ +$/gm, ''),
     ).toBe(`round         1, PROPOSED, SAVING for MES
-run           seed 1, effort 50, engine 1
+run           seed 1, effort 50, engine 2
 companies     12, matched 12 in 2 clusters
 alone         660 M
 saving        270 M, 40.91 %
