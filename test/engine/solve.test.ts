@@ -157,7 +157,10 @@ describe('a solution without clusters', () => {
 });
 
 describe('watching a search', () => {
-  it.each([0, 30])('progress never falls and stays within 0..1 with effort %d', (effort) => {
+  it.each([
+    [0, 5],
+    [30, 10],
+  ])('progress never falls and stays within 0..1 with effort %d', (effort, looks) => {
     const seen: number[] = [];
     solve(randomProblem({ ...market, companies: 300 }, 1), {
       seed: 1,
@@ -167,7 +170,7 @@ describe('watching a search', () => {
         return false;
       },
     });
-    expect(seen.length).toBeGreaterThan(10);
+    expect(seen.length).toBeGreaterThan(looks);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     expect(seen[0]).toBeGreaterThanOrEqual(0);
     expect(seen[seen.length - 1]).toBeLessThanOrEqual(1);
