@@ -11,7 +11,7 @@ const [FIRST_SEED] = SEEDS;
 const MILLION_EFFORT = 10;
 
 /** Moves per company against the peers: enough to be well below their cost, so that speed and cost are of one run. */
-const PEER_EFFORT = 20;
+const PEER_EFFORT = 10;
 
 const thousands = (count: number): string => count.toLocaleString('en');
 
@@ -58,7 +58,7 @@ function manySeeds(values: readonly unknown[]): string {
 }
 
 /**
- * The engine, at an effort of 20, against published ways to group that know no prices, on 1,000 companies. Each peer
+ * The engine, at an effort of 10, against published ways to group that know no prices, on 1,000 companies. Each peer
  * keeps the best of its group sizes, and only the time of that one counts; all are measured warm.
  */
 export async function peerRows({ short }: FigureOptions): Promise<FigureRow[]> {

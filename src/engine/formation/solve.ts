@@ -26,12 +26,16 @@ const MOST_STRETCH = 3;
 const LEAST_OF_A_START = 100;
 /** Companies from which a problem gets one start and its effort as it is. */
 const LARGE = 3000;
+/** Companies from which a market is searched in blocks. */
+const BLOCKS_FROM = 5000;
 /**
- * Companies from which a market is searched in blocks; where capacity can bind, from fewer on, since its prices pay: 2,000
- * companies with units for 60 % of their need save 39.4 % with prices, 36.8 % without.
+ * Companies from which, and up to which, a market whose capacity can bind is searched both whole and in blocks with prices
+ * for scarce units; beyond, in blocks alone. Prices save 36.8 % instead of 30.0 % on 8,000 made-up companies with units for
+ * 60 % of their need; on Busan's 10,416 companies the whole search finds 0.9 % more.
  */
 const PRICED_FROM = 1000;
-const BLOCKS_FROM = 5000;
+const PRICED_ONLY_FROM = 15_000;
+
 /** Largest seed: seeds of starts and blocks are made from it and stay exact. */
 const MOST_SEED = 2 ** 40;
 
@@ -128,8 +132,30 @@ function searchSteps(
   options: SolveOptions & { readonly effort: number },
 ): Steps<Matching> {
   const companies = problem.companyIds.length;
-  const isLarge = companies >= BLOCKS_FROM || (companies >= PRICED_FROM && firstCharges(problem) !== null);
-  return isLarge ? largeSearch(problem, options) : smallSearch(problem, alone, options);
+  const mayPrice = companies >= PRICED_FROM && companies < PRICED_ONLY_FROM;
+  if (mayPrice && firstCharges(problem) !== null) return betterSearch(problem, alone, options);
+  return companies >= BLOCKS_FROM ? largeSearch(problem, options) : smallSearch(problem, alone, options);
+}
+
+/** Both searches, since neither is always better where capacity is scarce; the small one wins where both are equal. */
+function* betterSearch(
+  problem: FormationProblem,
+  alone: readonly StandAlone[],
+  options: SolveOptions & { readonly effort: number },
+): Steps<Matching> {
+  const whole = yield* partOf(smallSearch(problem, alone, options), 0, 0.5);
+  const priced = yield* partOf(largeSearch(problem, options), 0.5, 0.5);
+  return objectiveWon(problem, alone, priced) > objectiveWon(problem, alone, whole) ? priced : whole;
+}
+
+/** The same search as a part of a longer one: only what it says of its progress changes. */
+function* partOf(steps: Steps<Matching>, from: number, part: number): Steps<Matching> {
+  let step = steps.next();
+  while (!step.done) {
+    const { value } = step;
+    step = steps.next(yield { tasks: value.tasks, from: from + part * value.from, part: part * value.part });
+  }
+  return step.value;
 }
 
 /** Several starts; a last search goes on from the best and takes over whole clusters of the others. */
