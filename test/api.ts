@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { createClient as createSseClient, type Client as SseClient } from 'graphql-sse';
 import { createClient as createWsClient, type Client as WsClient } from 'graphql-ws';
 import WebSocket from 'ws';
+import { insertToken, newTokenSecret } from '../src/accounts/token.ts';
 import { type App, type AppParts, openApp } from '../src/main/app.ts';
+import type { MemberRole, OrganisationKind, TokenScope } from '../src/platform/caller.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { startHttpServer } from '../src/platform/httpServer.ts';
 import { createLogger } from '../src/platform/logger.ts';
 import type { Services } from '../src/platform/services.ts';
+import { sql } from '../src/platform/sql.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 
 /** What the server said to one operation. */
@@ -27,6 +30,8 @@ export interface ApiError {
 
 /** How a request is sent. */
 export interface CallOptions {
+  /** The token to send; null for none; default: that of the operator. */
+  readonly token?: string | null;
   readonly lang?: 'ko' | 'en';
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -59,8 +64,26 @@ export interface TestApi {
     variables?: Record<string, unknown>,
     options?: CallOptions,
   ): AsyncIterableIterator<{ data?: Data | null; errors?: readonly ApiError[] }>;
+  /** Makes an organisation and a token that acts for it. */
+  organisation(kind: OrganisationKind, options?: TesterOptions): Promise<Tester>;
+  /** The organisation in whose name requests are sent unless they say otherwise. */
+  readonly operator: Tester;
+  /** Empties the database but for the operator, who keeps id and token. */
   truncateAll(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** An organisation of a test and its token. */
+export interface Tester {
+  readonly organisationId: number;
+  readonly token: string;
+}
+
+/** How a tester may act. */
+export interface TesterOptions {
+  readonly role?: MemberRole;
+  readonly scopes?: readonly TokenScope[];
+  readonly expiresAt?: Date;
 }
 
 /** What a test file may want otherwise. */
@@ -94,8 +117,11 @@ async function serveApp(app: App, test: TestDatabase): Promise<TestApi> {
     port: 0,
     hook: (context, statement) => statements.get(context.requestId)?.push(statement),
   });
-  const query = createQuery(`${server.url}/graphql`, statements);
-  const streams = createStreams(server.url);
+  const organisation: TestApi['organisation'] = (kind, testerOptions) =>
+    createTester(test.database, kind, testerOptions);
+  const operator = await organisation('OPERATOR');
+  const query = createQuery(`${server.url}/graphql`, statements, operator.token);
+  const streams = createStreams(server.url, operator.token);
   return {
     url: server.url,
     services,
@@ -107,7 +133,12 @@ async function serveApp(app: App, test: TestDatabase): Promise<TestApi> {
       return answer.data as never;
     },
     ...streams.calls,
-    truncateAll: () => test.truncateAll(),
+    organisation,
+    operator,
+    async truncateAll() {
+      await test.truncateAll();
+      await createTester(test.database, 'OPERATOR', { secret: operator.token });
+    },
     async close() {
       await streams.close();
       await server.close(1_000);
@@ -117,7 +148,28 @@ async function serveApp(app: App, test: TestDatabase): Promise<TestApi> {
   };
 }
 
-function createQuery(url: string, statements: Map<string, string[]>): TestApi['query'] {
+async function createTester(
+  database: TestDatabase['database'],
+  kind: OrganisationKind,
+  { role = 'OWNER', scopes = ['READ', 'WRITE'], expiresAt, secret }: TesterOptions & { secret?: string } = {},
+): Promise<Tester> {
+  const writer = database.reads();
+  const { id } = await writer.one(
+    sql<{
+      id: number;
+    }>`insert into organisation (kind, name) values (${kind}, ${`Test ${kind}`}) returning id`,
+  );
+  const token = secret ?? newTokenSecret();
+  const facts = { name: 'test', role, scopes, expiresAt: expiresAt ?? null, createdBy: 'test' };
+  await insertToken(writer, { organisationId: id, secret: token, ...facts });
+  return { organisationId: id, token };
+}
+
+function createQuery(
+  url: string,
+  statements: Map<string, string[]>,
+  operatorToken: string,
+): TestApi['query'] {
   return async <Data>(
     document: string,
     variables: Readonly<Record<string, unknown>> = {},
@@ -127,7 +179,11 @@ function createQuery(url: string, statements: Map<string, string[]>): TestApi['q
     statements.set(requestId, []);
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-request-id': requestId, ...headersOf(options) },
+      headers: {
+        'content-type': 'application/json',
+        'x-request-id': requestId,
+        ...headersOf(options, operatorToken),
+      },
       body: JSON.stringify({ query: document, variables }),
     });
     const body = (await response.json()) as { data?: Data | null; errors?: readonly ApiError[] };
@@ -137,18 +193,26 @@ function createQuery(url: string, statements: Map<string, string[]>): TestApi['q
   };
 }
 
-function headersOf({ lang = 'en', headers }: CallOptions): Record<string, string> {
-  return { 'accept-language': lang, ...headers };
+function headersOf(
+  { lang = 'en', headers, token }: CallOptions,
+  operatorToken: string,
+): Record<string, string> {
+  const secret = token === undefined ? operatorToken : token;
+  return {
+    'accept-language': lang,
+    ...(secret !== null && { authorization: `Bearer ${secret}` }),
+    ...headers,
+  };
 }
 
-function createStreams(serverUrl: string) {
+function createStreams(serverUrl: string, operatorToken: string) {
   const open: (WsClient | SseClient)[] = [];
   const subscribe: TestApi['subscribe'] = (document, variables, options = {}) => {
     const client = createWsClient({
       url: `${serverUrl.replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
       retryAttempts: 0,
-      connectionParams: headersOf(options),
+      connectionParams: headersOf(options, operatorToken),
     });
     open.push(client);
     return client.iterate({ query: document, ...(variables && { variables }) }) as never;
@@ -157,7 +221,7 @@ function createStreams(serverUrl: string) {
     const client = createSseClient({
       url: `${serverUrl}/graphql/stream`,
       retryAttempts: 0,
-      headers: headersOf(options),
+      headers: headersOf(options, operatorToken),
     });
     open.push(client);
     return client.iterate({ query: document, ...(variables && { variables }) }) as never;

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { Organisation } from '../accounts/account.entity.ts';
 import type { BuiltLevel, CapabilityLevel } from '../taxonomy/level.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import type { HardshipKind, SizeClass } from './import/companyRecord.ts';
@@ -29,6 +30,7 @@ export const Company = defineEntity({
   tableName: 'company',
   properties: {
     id: p.integer().primary().generated('identity'),
+    organisation: () => p.oneToOne(Organisation).ref().nullable(),
     naturalKey: p.text().unique(),
     nameKey: p.text(),
     sourceId: p.text().nullable(),
@@ -65,6 +67,19 @@ export const Company = defineEntity({
   },
 });
 export type Company = InferEntity<typeof Company>;
+
+/** A company has shown an organisation who it is. */
+export const IdentityGrant = defineEntity({
+  name: 'IdentityGrant',
+  tableName: 'identity_grant',
+  properties: {
+    company: () => p.manyToOne(Company).ref().primary().deleteRule('cascade'),
+    organisation: () => p.manyToOne(Organisation).ref().primary().deleteRule('cascade').index(),
+    grantedBy: p.text(),
+    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+  },
+});
+export type IdentityGrant = InferEntity<typeof IdentityGrant>;
 
 /** A system type that a company wants, and the level it is to reach with it. */
 export const WantedSystem = defineEntity({

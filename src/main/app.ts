@@ -1,6 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
+import { createIdentify } from '../accounts/identify.ts';
+import { policies } from '../accounts/policies.ts';
 import type { Config } from '../platform/config.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
+import type { OperationPolicies } from '../platform/guard.ts';
 import { type JobDefinition, openJobs } from '../platform/jobs.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { NodeFetcher } from '../platform/nodeFetcher.ts';
@@ -36,9 +39,10 @@ export interface AppParts {
   readonly types: readonly (new () => object)[];
   readonly nodes: readonly NodeFetcher[];
   readonly jobs: readonly JobDefinition[];
+  readonly policies: OperationPolicies;
 }
 
-const ownParts: AppParts = { resolvers, types, nodes, jobs };
+const ownParts: AppParts = { resolvers, types, nodes, jobs, policies };
 
 /** Opens the database, the events, the queues and the schema. */
 export async function openApp(config: Config, logger: Logger, options: AppOptions = {}): Promise<App> {
@@ -81,6 +85,7 @@ async function openServices(
       return opened.services;
     },
   });
-  opened.services = { config, database, jobs: queues, pubSub, logger };
+  const identify = createIdentify({ database, isDemoMode: config.isDemo });
+  opened.services = { config, database, jobs: queues, pubSub, logger, identify };
   return opened.services;
 }

@@ -1,6 +1,13 @@
 import type { EntitySchema } from '@mikro-orm/core';
+import { Account, ApiToken, Membership, Organisation } from '../accounts/account.entity.ts';
 import { Cluster, ClusterLine, ClusterMember } from '../clusters/cluster.entity.ts';
-import { Company, EarlierSupport, HardshipClaim, WantedSystem } from '../companies/company.entity.ts';
+import {
+  Company,
+  EarlierSupport,
+  HardshipClaim,
+  IdentityGrant,
+  WantedSystem,
+} from '../companies/company.entity.ts';
 import { ImportRun, MarketVersion } from '../companies/importRun.entity.ts';
 import { Equipment, Material, Operation, Plant, Product, Routing } from '../companies/plant.entity.ts';
 import { History, Outbox } from '../platform/history.entity.ts';
@@ -19,7 +26,12 @@ import { Round, RoundUnmatched } from '../rounds/round.entity.ts';
 export const entities: readonly EntitySchema[] = [
   History,
   Outbox,
+  Account,
+  Organisation,
+  Membership,
+  ApiToken,
   Company,
+  IdentityGrant,
   WantedSystem,
   HardshipClaim,
   EarlierSupport,

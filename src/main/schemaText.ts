@@ -1,3 +1,4 @@
+import { policies } from '../accounts/policies.ts';
 import { createSchema, printSdl } from '../platform/schema.ts';
 import { nodes } from './nodes.ts';
 import { resolvers, types } from './resolvers.ts';
@@ -12,5 +13,5 @@ export function describedSchema() {
   const closed = () => {
     throw new Error('this schema is for reading only');
   };
-  return createSchema({ resolvers, nodes, types, pubSub: { publish: closed, subscribe: closed } });
+  return createSchema({ resolvers, nodes, types, policies, pubSub: { publish: closed, subscribe: closed } });
 }

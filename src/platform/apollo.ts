@@ -9,6 +9,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from './context.ts';
 import { presentError } from './errorPresenter.ts';
+import { credentialError } from './guard.ts';
 import { checkLimits, limits } from './limits.ts';
 import type { Logger } from './logger.ts';
 
@@ -48,8 +49,10 @@ function housePlugin(contexts: WeakMap<object, RequestContext>): ApolloServerPlu
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, request }) {
-          const error = checkLimits(document, request.operationName, request.variables ?? {});
+        async didResolveOperation({ document, request, contextValue }) {
+          const error =
+            credentialError(contextValue) ??
+            checkLimits(document, request.operationName, request.variables ?? {});
           if (error) throw error;
         },
         async didEncounterErrors({ errors, contextValue }) {

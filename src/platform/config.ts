@@ -24,6 +24,7 @@ const schema = z.object({
   DATABASE_POOL_SIZE: wholeNumber(2, 200).default(10),
   DASEOT_DATA_PATH: z.string().min(1).default('.daseot'),
   DASEOT_WORKER: flag.default(true),
+  DASEOT_DEMO: flag.optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000).default(10_000),
 });
@@ -39,6 +40,8 @@ export interface Config {
   readonly dataPath: string;
   /** Whether this process takes jobs. */
   readonly isWorker: boolean;
+  /** Whether the demo market's sign-ins and tokens hold; default: only on an embedded database. */
+  readonly isDemo: boolean;
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   readonly shutdownGraceMs: number;
 }
@@ -62,6 +65,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     poolSize: value.DATABASE_POOL_SIZE,
     dataPath: value.DASEOT_DATA_PATH,
     isWorker: value.DASEOT_WORKER,
+    isDemo: value.DASEOT_DEMO ?? value.DATABASE_URL === undefined,
     logLevel: value.LOG_LEVEL,
     shutdownGraceMs: value.SHUTDOWN_GRACE_MS,
   };

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
 import type { EntityManager } from '@mikro-orm/sql';
 import DataLoader from 'dataloader';
+import { anonymous, type Caller, type Peer } from './caller.ts';
+import { DomainError } from './errors.ts';
 import { type Language, languageOf } from './language.ts';
 import type { Logger } from './logger.ts';
 import type { Services } from './services.ts';
@@ -28,10 +29,12 @@ export interface RequestContext {
   readonly logger: Logger;
   /** Plain SQL; counts the statements of this request. */
   readonly reads: Reads;
-  /** Headers as the client sent them (names in lower case). */
-  readonly headers: IncomingHttpHeaders;
-  /** Address of the client. */
-  readonly address: string | undefined;
+  /** Who asks, and in whose name. */
+  readonly caller: Caller;
+  /** Why nothing may be done: a token or session that does not hold. Operations are refused with it. */
+  readonly refused: DomainError | undefined;
+  /** What the transport knows of the client. */
+  readonly peer: Peer;
   /** This request's unit of work, made when first asked for. */
   em(): EntityManager;
   /** The request's loader of a batch function, found by the function itself. */
@@ -45,20 +48,22 @@ export interface RequestContext {
 
 const MAX_BATCH = 1_000;
 
-/** Who asks, as the transport knows it. */
-export interface Caller {
-  readonly headers: IncomingHttpHeaders;
-  readonly address?: string | undefined;
-}
-
 /** Called with every statement of a request. */
 export type RequestHook = (context: RequestContext, statement: string) => void;
 
-/** Makes the context of one request, or of one event of a subscription. */
-export function createContext(services: Services, caller: Caller, hook?: RequestHook): RequestContext {
+/**
+ * Makes the context of one request, or of one event of a subscription. Who asks is found out anew each time, so that
+ * what was revoked meanwhile is refused.
+ */
+export async function createContext(
+  services: Services,
+  peer: Peer,
+  hook?: RequestHook,
+): Promise<RequestContext> {
+  const { caller, refused } = await identified(services, peer);
   const loaders = new Map<unknown, Map<string, unknown>>();
   let em: EntityManager | undefined;
-  const requestId = requestIdOf(caller.headers['x-request-id']);
+  const requestId = requestIdOf(peer.headers['x-request-id']);
 
   function find<Key, Value>(
     batch: unknown,
@@ -77,12 +82,13 @@ export function createContext(services: Services, caller: Caller, hook?: Request
 
   const context: RequestContext = {
     requestId,
-    language: languageOf(caller.headers['accept-language']),
+    language: languageOf(peer.headers['accept-language']),
     services,
     logger: services.logger.child({ requestId }),
     reads: services.database.reads(hook && ((statement) => hook(context, statement))),
-    headers: caller.headers,
-    address: caller.address,
+    caller,
+    refused,
+    peer,
     em() {
       em ??= services.database.fork();
       return em;
@@ -91,6 +97,18 @@ export function createContext(services: Services, caller: Caller, hook?: Request
     loaderWith: (batch, args) => find(batch, JSON.stringify(args), (keys) => batch(keys, args, context)),
   };
   return context;
+}
+
+async function identified(
+  services: Services,
+  peer: Peer,
+): Promise<{ caller: Caller; refused: DomainError | undefined }> {
+  try {
+    return { caller: await services.identify(peer), refused: undefined };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { caller: anonymous(peer.address), refused: error };
+  }
 }
 
 /** The client's own request id if it looks like one, else a new one. */

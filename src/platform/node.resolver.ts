@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from './context.ts';
+import { type OperationPolicies, policyOf } from './guard.ts';
 import { Node } from './node.type.ts';
 import { fetchNode, type NodeFetcher, type NodeValue } from './nodeFetcher.ts';
 import { badPage } from './platform.errors.ts';
@@ -7,8 +8,9 @@ import { badPage } from './platform.errors.ts';
 const MAX_NODES = 100;
 
 /** The resolver of `node` and `nodes` over the types that the house has. */
-export function createNodeResolver(fetcherList: readonly NodeFetcher[]) {
-  const fetchers = new Map(fetcherList.map((fetcher) => [fetcher.typename, fetcher]));
+export function createNodeResolver(fetchers: readonly NodeFetcher[], policies: OperationPolicies) {
+  for (const { typename } of fetchers) policyOf(policies, `Node.${typename}`);
+  const sources = { fetchers: new Map(fetchers.map((fetcher) => [fetcher.typename, fetcher])), policies };
 
   @Resolver()
   class NodeResolver {
@@ -20,7 +22,7 @@ export function createNodeResolver(fetcherList: readonly NodeFetcher[]) {
       @Arg('id', () => ID, { description: 'Global id that the API has given.' }) id: string,
       @Ctx() context: RequestContext,
     ): Promise<NodeValue | null> {
-      return fetchNode(fetchers, id, context);
+      return fetchNode(sources, id, context);
     }
 
     @Query(() => [Node], {
@@ -32,7 +34,7 @@ export function createNodeResolver(fetcherList: readonly NodeFetcher[]) {
       @Ctx() context: RequestContext,
     ): Promise<(NodeValue | null)[]> {
       if (ids.length > MAX_NODES) throw badPage({ argument: 'ids', value: ids.length, max: MAX_NODES });
-      return Promise.all(ids.map((id) => fetchNode(fetchers, id, context)));
+      return Promise.all(ids.map((id) => fetchNode(sources, id, context)));
     }
   }
   return NodeResolver;

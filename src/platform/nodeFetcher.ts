@@ -1,5 +1,6 @@
 import type { Batch, RequestContext } from './context.ts';
 import { idOf, keyOf, parseGlobalId } from './globalId.ts';
+import { type OperationPolicies, policyOf, refusalOf } from './guard.ts';
 import { badId } from './platform.errors.ts';
 
 /** How `node(id)` finds the objects of one type; rooms list theirs in src/main/nodes.ts. */
@@ -10,15 +11,24 @@ export type NodeFetcher =
 /** An object with the name of its type, by which GraphQL tells them apart. */
 export type NodeValue = object & { readonly __typename: string };
 
-/** Finds one object by its global id; null where there is none. */
+/** How each type is found, and who may ask for it: the policy 'Node.Company' of the type Company. */
+export interface NodeSources {
+  readonly fetchers: ReadonlyMap<string, NodeFetcher>;
+  readonly policies: OperationPolicies;
+}
+
+/** Finds one object by its global id; null where there is none. Throws what forbids it. */
 export async function fetchNode(
-  fetchers: ReadonlyMap<string, NodeFetcher>,
+  { fetchers, policies }: NodeSources,
   id: string,
   context: RequestContext,
 ): Promise<NodeValue | null> {
   const { type } = parseGlobalId(id);
   const fetcher = fetchers.get(type);
   if (!fetcher) throw badId({ id, expected: 'Node' });
+  const operation = `Node.${type}`;
+  const refusal = refusalOf(context.caller, operation, policyOf(policies, operation));
+  if (refusal) throw refusal;
   const row =
     fetcher.key === 'number'
       ? await context.loader(fetcher.load).load(idOf(type, id))

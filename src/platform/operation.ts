@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import type { RequestContext } from './context.ts';
 import { presentError } from './errorPresenter.ts';
+import { credentialError } from './guard.ts';
 import { checkLimits, limits } from './limits.ts';
 
 /** An operation as the transports deliver it. */
@@ -29,7 +30,7 @@ export interface Operations {
   /** Subscribes; every event is resolved in a context of its own, so that nothing read earlier is stale. */
   subscribe(
     args: ExecutionArgs,
-    freshContext: () => RequestContext,
+    freshContext: () => Promise<RequestContext>,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
   mask(errors: readonly GraphQLError[], context: RequestContext): readonly GraphQLError[];
 }
@@ -64,6 +65,8 @@ export function createOperations(schema: GraphQLSchema): Operations {
       if (!getOperationAST(document, request.operationName)) {
         return [badRequest('operationName names no operation of the document.')];
       }
+      const refused = credentialError(context);
+      if (refused) return [refused];
       const tooLarge = checkLimits(document, request.operationName, request.variables ?? {});
       if (tooLarge) return [tooLarge];
       return {
@@ -81,7 +84,7 @@ export function createOperations(schema: GraphQLSchema): Operations {
       const source = await createSourceEventStream(args);
       if (!(Symbol.asyncIterator in source)) return masked(source, args.contextValue as RequestContext);
       return mapEvents(source as AsyncIterable<unknown>, async (event) => {
-        const context = freshContext();
+        const context = await freshContext();
         return masked(await execute({ ...args, rootValue: event, contextValue: context }), context);
       });
     },

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { toGlobalId } from './globalId.ts';
+import { guardSchema, type OperationPolicies } from './guard.ts';
 import { createNodeResolver } from './node.resolver.ts';
 import { Node } from './node.type.ts';
 import type { NodeFetcher } from './nodeFetcher.ts';
@@ -23,6 +24,7 @@ export interface SchemaParts {
   readonly resolvers: readonly ResolverClass[];
   readonly nodes: readonly NodeFetcher[];
   readonly pubSub: Pick<PubSub, 'publish' | 'subscribe'>;
+  readonly policies: OperationPolicies;
   /** Types that are reached only through an interface. */
   readonly types?: readonly ResolverClass[];
 }
@@ -30,7 +32,7 @@ export interface SchemaParts {
 /** Builds the executable schema from the decorated classes. */
 export async function createSchema(parts: SchemaParts): Promise<GraphQLSchema> {
   prepareFields();
-  const NodeResolver = createNodeResolver(parts.nodes);
+  const NodeResolver = createNodeResolver(parts.nodes, parts.policies);
   const resolvers = [NodeResolver as ResolverClass, ...parts.resolvers] as const;
   const schema = await buildSchema({
     resolvers: [...resolvers] as unknown as [ResolverClass, ...ResolverClass[]],
@@ -42,6 +44,7 @@ export async function createSchema(parts: SchemaParts): Promise<GraphQLSchema> {
   speedUpResolvers(schema, resolvers);
   resolveNodeIds(schema);
   describeRoots(schema);
+  guardSchema(schema, parts.policies);
   return schema;
 }
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/sql';
 import type { JobWithMetadata, QueueOptions, SendOptions } from 'pg-boss';
+import type { Caller, Peer } from './caller.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
 import type { Logger } from './logger.ts';
@@ -12,6 +13,8 @@ export interface Services {
   readonly jobs: Jobs;
   readonly pubSub: PubSub;
   readonly logger: Logger;
+  /** Who is at the other end, by its session or token; UNAUTHENTICATED for one that does not hold (any more). */
+  identify(peer: Peer): Promise<Caller>;
 }
 
 /** What a running job knows about itself. */

@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express';
 import type { ExecutionArgs } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/express';
-import { type Caller, createContext, type RequestContext, type RequestHook } from './context.ts';
+import type { Peer } from './caller.ts';
+import { createContext, type RequestContext, type RequestHook } from './context.ts';
 import type { Operations } from './operation.ts';
 import type { Services } from './services.ts';
 
@@ -13,14 +14,14 @@ export interface StreamParts {
 }
 
 /** The context of one operation, made as over HTTP. */
-export function contextOf(parts: StreamParts, caller: Caller): RequestContext {
-  return createContext(parts.services, caller, parts.hook);
+export function contextOf(parts: StreamParts, peer: Peer): Promise<RequestContext> {
+  return createContext(parts.services, peer, parts.hook);
 }
 
 /** Subscribes; every event gets a context of its own. */
 export function subscribeTo(parts: StreamParts, args: ExecutionArgs) {
-  const { headers, address } = args.contextValue as RequestContext;
-  return parts.operations.subscribe(args, () => contextOf(parts, { headers, address }));
+  const { peer } = args.contextValue as RequestContext;
+  return parts.operations.subscribe(args, () => contextOf(parts, peer));
 }
 
 type Prepared = ReturnType<Operations['prepare']>;
@@ -35,9 +36,9 @@ export function createSseHandler(parts: StreamParts): RequestHandler {
   const { operations } = parts;
   const handler = createHandler({
     validate: () => [],
-    onSubscribe(request, payload) {
+    async onSubscribe(request, payload) {
       const { raw } = request;
-      const context = contextOf(parts, { headers: raw.headers, address: raw.socket.remoteAddress });
+      const context = await contextOf(parts, { headers: raw.headers, address: raw.socket.remoteAddress });
       const prepared = operations.prepare({ ...payload, query: String(payload.query) }, context);
       // graphql-sse knows a result by its `data`.
       if (isRefused(prepared)) return { data: null, errors: operations.mask(prepared, context) };

@@ -72,16 +72,17 @@ function createProtocol(parts: StreamParts) {
   const { operations } = parts;
   return makeServer<Record<string, unknown> | undefined, Extra>({
     connectionInitWaitTimeout: 5_000,
-    onSubscribe(connection, _id, payload) {
+    async onSubscribe(connection, _id, payload) {
       const { request } = connection.extra;
       const headers = withParameters(request.headers, connection.connectionParams);
-      const context = contextOf(parts, { headers, address: request.socket.remoteAddress });
+      // Counted before anything is waited for: what comes in meanwhile is counted then.
       if (Object.keys(connection.subscriptions).length > MAX_OPERATIONS) {
         const message = `A connection carries at most ${MAX_OPERATIONS} operations at once; end some first.`;
         return [
           new GraphQLError(message, { extensions: { code: 'TOO_MANY_OPERATIONS', max: MAX_OPERATIONS } }),
         ];
       }
+      const context = await contextOf(parts, { headers, address: request.socket.remoteAddress });
       const prepared = operations.prepare(payload, context);
       return isRefused(prepared) ? operations.mask(prepared, context) : prepared;
     },

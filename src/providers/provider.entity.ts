@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { Organisation } from '../accounts/account.entity.ts';
 import type { CapabilityLevel } from '../taxonomy/level.ts';
 
 /** DRAFT: written down by others. CLAIMED: the provider keeps it. VERIFIED: the operator has checked it. */
@@ -12,6 +13,7 @@ export const Provider = defineEntity({
   tableName: 'provider',
   properties: {
     id: p.integer().primary().generated('identity'),
+    organisation: () => p.oneToOne(Organisation).ref().nullable(),
     code: p.text().unique(),
     name: p.text(),
     businessNumber: p.text().unique().nullable(),

@@ -13,6 +13,7 @@ describe('the settings', () => {
       isWorker: true,
       logLevel: 'info',
       shutdownGraceMs: 10_000,
+      isDemo: true,
     });
   });
 

@@ -19,6 +19,7 @@ import { createConnection, PageArgs } from '../../src/platform/connection.type.t
 import { inOrderOf, type RequestContext } from '../../src/platform/context.ts';
 import { defineRefusal } from '../../src/platform/errors.ts';
 import { idOf } from '../../src/platform/globalId.ts';
+import type { OperationPolicy } from '../../src/platform/guard.ts';
 import { readHistory, recordChange } from '../../src/platform/history.ts';
 import type { JobDefinition } from '../../src/platform/jobs.ts';
 import { Node } from '../../src/platform/node.type.ts';
@@ -195,9 +196,23 @@ export class EventResolver {
   }
 }
 
+const open: OperationPolicy = { who: 'ANYBODY', scope: 'READ' };
+
 export const sampleParts: AppParts = {
   resolvers: [EventResolver],
   types: [ParcelTooHeavy],
   nodes: [{ typename: 'Event', key: 'number', load: loadEvents }],
   jobs: [echoJob as JobDefinition],
+  policies: {
+    'Query.events': open,
+    'Query.sameWon': open,
+    'Query.failing': open,
+    'Query.plainId': open,
+    'Mutation.recordEvent': open,
+    'Mutation.uploadLength': open,
+    'Subscription.echoed': open,
+    'Query.node': open,
+    'Query.nodes': open,
+    'Node.Event': open,
+  },
 };

@@ -1,0 +1,73 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { MemberRole, OrganisationKind, TokenScope } from '../platform/caller.ts';
+
+/** How far a registration is proved: said, typed without a slip, or known to the registry as active. */
+export type RegistrationProof = 'CLAIMED' | 'CHECKSUM_OK' | 'VERIFIED';
+
+/** A person who signs in. */
+export const Account = defineEntity({
+  name: 'Account',
+  tableName: 'account',
+  properties: {
+    id: p.integer().primary().generated('by default as identity'),
+    name: p.text(),
+    email: p.text().unique(),
+    emailVerified: p.boolean().default(false),
+    image: p.text().nullable(),
+    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+  },
+});
+export type Account = InferEntity<typeof Account>;
+
+/** A company, a provider, a body that recruits companies, or who runs programmes. */
+export const Organisation = defineEntity({
+  name: 'Organisation',
+  tableName: 'organisation',
+  properties: {
+    id: p.integer().primary().generated('identity'),
+    kind: p.text().$type<OrganisationKind>(),
+    name: p.text(),
+    businessNumber: p.text().nullable(),
+    registrationStatus: p.text().$type<RegistrationProof>().default('CLAIMED'),
+    version: p.integer().default(1),
+    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+  },
+});
+export type Organisation = InferEntity<typeof Organisation>;
+
+/** What one person may do in one organisation. */
+export const Membership = defineEntity({
+  name: 'Membership',
+  tableName: 'membership',
+  properties: {
+    organisation: () => p.manyToOne(Organisation).ref().primary().deleteRule('cascade'),
+    account: () => p.manyToOne(Account).ref().primary().deleteRule('cascade').index(),
+    role: p.text().$type<MemberRole>(),
+    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+  },
+});
+export type Membership = InferEntity<typeof Membership>;
+
+/** A key by which a program acts for an organisation. */
+export const ApiToken = defineEntity({
+  name: 'ApiToken',
+  tableName: 'api_token',
+  properties: {
+    id: p.integer().primary().generated('identity'),
+    organisation: () => p.manyToOne(Organisation).ref().deleteRule('cascade').index(),
+    name: p.text(),
+    tokenHash: p.text().unique(),
+    hint: p.text(),
+    role: p.text().$type<MemberRole>(),
+    scopes: p.array().columnType('text[]').$type<TokenScope[]>(),
+    isDemo: p.boolean().default(false),
+    expiresAt: p.datetime().columnType('timestamptz').nullable(),
+    lastUsedAt: p.datetime().columnType('timestamptz').nullable(),
+    revokedAt: p.datetime().columnType('timestamptz').nullable(),
+    createdBy: p.text(),
+    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+  },
+});
+export type ApiToken = InferEntity<typeof ApiToken>;

@@ -1,0 +1,85 @@
+import type { OperationPolicies, OperationPolicy } from '../platform/guard.ts';
+
+/*
+ * Who may do what, for the whole house in one place. Operations that are not listed here do not exist: the server does
+ * not start with one. Whose objects an operation may touch, and which of their fields it sees, is decided by
+ * visibility.ts in the SQL of the reads, and by ownership in the transaction of the writes.
+ */
+
+const ANYBODY: OperationPolicy = { who: 'ANYBODY', scope: 'READ' };
+/** Somebody who acts for an organisation of whatever kind. */
+const MEMBER: OperationPolicy = { who: 'MEMBER', scope: 'READ' };
+const EDITS: OperationPolicy = { who: 'MEMBER', roles: ['OWNER', 'EDITOR'], scope: 'WRITE' };
+/** The owner of a company or provider, and the operator on its behalf. */
+const EDITS_COMPANY: OperationPolicy = { ...EDITS, kinds: ['COMPANY', 'OPERATOR'] };
+const EDITS_PROVIDER: OperationPolicy = { ...EDITS, kinds: ['PROVIDER', 'OPERATOR'] };
+const OPERATES: OperationPolicy = { ...EDITS, kinds: ['OPERATOR'] };
+
+/** Every operation of the API. */
+export const policies: OperationPolicies = {
+  'Query.node': ANYBODY,
+  'Query.nodes': ANYBODY,
+  'Query.process': ANYBODY,
+  'Query.processes': ANYBODY,
+  'Query.industry': ANYBODY,
+  'Query.industries': ANYBODY,
+  'Query.region': ANYBODY,
+  'Query.regions': ANYBODY,
+  'Query.systemTypes': ANYBODY,
+  'Query.builtLevels': ANYBODY,
+  'Query.capabilityLevels': ANYBODY,
+  'Query.routingTemplates': ANYBODY,
+  'Query.programme': ANYBODY,
+  'Query.programmes': ANYBODY,
+  'Query.provider': ANYBODY,
+  'Query.providers': ANYBODY,
+  'Query.system': ANYBODY,
+  'Query.systems': ANYBODY,
+  'Query.estimate': ANYBODY,
+  'Query.bestClusters': ANYBODY,
+  'Query.demand': ANYBODY,
+  'Query.companies': MEMBER,
+  'Query.company': MEMBER,
+  'Query.cluster': MEMBER,
+  'Query.clusters': MEMBER,
+  'Query.round': MEMBER,
+  'Query.rounds': MEMBER,
+  'Query.whatIf': { ...MEMBER, kinds: ['COMPANY', 'OPERATOR'] },
+  'Query.priceSheetWhatIf': { ...MEMBER, kinds: ['PROVIDER', 'OPERATOR'] },
+
+  'Mutation.companyCreate': EDITS_COMPANY,
+  'Mutation.companyUpdate': EDITS_COMPANY,
+  'Mutation.companyRoutingConfirm': EDITS_COMPANY,
+  'Mutation.routingUpdate': EDITS_COMPANY,
+  'Mutation.wantedSystemsSet': EDITS_COMPANY,
+  'Mutation.companyImport': OPERATES,
+  'Mutation.providerCreate': EDITS_PROVIDER,
+  'Mutation.providerUpdate': EDITS_PROVIDER,
+  'Mutation.systemCreate': EDITS_PROVIDER,
+  'Mutation.systemWithdraw': EDITS_PROVIDER,
+  'Mutation.systemImport': OPERATES,
+  'Mutation.priceSheetPublish': EDITS_PROVIDER,
+  'Mutation.programmeOpen': OPERATES,
+  'Mutation.programmeClose': OPERATES,
+  'Mutation.programmePublish': OPERATES,
+  'Mutation.ruleSetCreateVersion': OPERATES,
+  'Mutation.roundStart': OPERATES,
+  'Mutation.roundCancel': OPERATES,
+
+  'Subscription.roundProgress': MEMBER,
+
+  // What `node(id)` finds.
+  'Node.Process': ANYBODY,
+  'Node.Industry': ANYBODY,
+  'Node.Region': ANYBODY,
+  'Node.Provider': ANYBODY,
+  'Node.System': ANYBODY,
+  'Node.PriceSheet': ANYBODY,
+  'Node.Programme': ANYBODY,
+  'Node.RuleSet': ANYBODY,
+  'Node.Company': MEMBER,
+  'Node.Plant': MEMBER,
+  'Node.Product': MEMBER,
+  'Node.Cluster': MEMBER,
+  'Node.Round': MEMBER,
+};

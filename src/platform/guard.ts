@@ -1,0 +1,80 @@
+import { GraphQLError, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import type { Caller, MemberRole, OrganisationKind, TokenScope } from './caller.ts';
+import type { RequestContext } from './context.ts';
+import { forbidden, unauthenticated } from './platform.errors.ts';
+
+/** Who may use an operation at all; whose objects it may touch is decided where they are read and written. */
+export interface OperationPolicy {
+  /** ANYBODY: no account needed. SIGNED_IN: an account is enough. MEMBER: acts in the name of an organisation. */
+  readonly who: 'ANYBODY' | 'SIGNED_IN' | 'MEMBER';
+  /** Kinds of organisation that may; all where left out. */
+  readonly kinds?: readonly OrganisationKind[];
+  /** Roles that may; all where left out. */
+  readonly roles?: readonly MemberRole[];
+  readonly scope: TokenScope;
+}
+
+/** Policies by operation: 'Query.companies', 'Mutation.roundStart'. */
+export type OperationPolicies = Readonly<Record<string, OperationPolicy>>;
+
+/** The policy of an operation; one without a policy is a mistake of ours. */
+export function policyOf(policies: OperationPolicies, operation: string): OperationPolicy {
+  const policy = policies[operation];
+  if (policy === undefined) throw new Error(`${operation} has no policy`);
+  return policy;
+}
+
+/** Why a caller may not use an operation; undefined where it may. */
+export function refusalOf(caller: Caller, operation: string, policy: OperationPolicy) {
+  if (policy.who === 'ANYBODY') return undefined;
+  if (caller.kind === 'ANONYMOUS') return unauthenticated({});
+  const mayScope =
+    caller.scopes.includes(policy.scope) || (policy.scope === 'READ' && caller.scopes.length > 0);
+  const { organisation } = caller;
+  const mayAct =
+    policy.who === 'SIGNED_IN' ||
+    (organisation !== null &&
+      (policy.kinds?.includes(organisation.kind) ?? true) &&
+      (policy.roles?.includes(organisation.role) ?? true));
+  return mayScope && mayAct ? undefined : forbidden({ action: operation });
+}
+
+/**
+ * Puts the policies before every root field, whatever the transport and whatever executes the query. An operation
+ * without a policy is a mistake of ours and stops the start.
+ */
+export function guardSchema(schema: GraphQLSchema, policies: OperationPolicies): void {
+  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
+    if (!isObjectType(root)) continue;
+    for (const field of Object.values(root.getFields())) {
+      const operation = `${root.name}.${field.name}`;
+      const policy = policyOf(policies, operation);
+      if (policy.who === 'ANYBODY') continue;
+      if (field.resolve) field.resolve = guarded(field.resolve, operation, policy);
+      if (field.subscribe) field.subscribe = guarded(field.subscribe, operation, policy);
+    }
+  }
+}
+
+function guarded(
+  resolve: GraphQLFieldResolver<unknown, RequestContext>,
+  operation: string,
+  policy: OperationPolicy,
+): GraphQLFieldResolver<unknown, RequestContext> {
+  return (root, args, context, info) => {
+    const refusal = refusalOf(context.caller, operation, policy);
+    if (refusal) throw refusal;
+    return resolve(root, args, context, info);
+  };
+}
+
+/** The error with which an operation is refused whose caller has credentials that do not hold. */
+export function credentialError({ refused, language }: RequestContext): GraphQLError | undefined {
+  return (
+    refused &&
+    new GraphQLError(refused.text(language), {
+      originalError: refused,
+      extensions: { code: refused.code, http: { status: 401 } },
+    })
+  );
+}
