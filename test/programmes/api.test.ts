@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { house } from '../../src/platform/caller.ts';
 import { readHistory } from '../../src/platform/history.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { seedProgrammes } from '../../src/programmes/programme.seed.ts';
@@ -313,7 +314,7 @@ describe('the price curve of a system', () => {
       capacityUnits: 10,
       regions: ['26'],
     };
-    await importSystems(api.database, JSON.stringify({ systems: [system] }), { actor: 'test' });
+    await importSystems(api.database, JSON.stringify({ systems: [system] }), { actor: house('test') });
     const small = (args: string) => curve(`processCodes: ["3.2.1"], ${args}`, 'small');
     expect((await small('regionCode: "26440", units: 3'))?.points).toEqual([
       { members: 1, netWon: 30 },

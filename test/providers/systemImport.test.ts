@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runCli } from '../../src/main/cli.ts';
+import { house } from '../../src/platform/caller.ts';
 import { readHistory } from '../../src/platform/history.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { readEffectiveSystems } from '../../src/providers/effectiveSystems.ts';
@@ -54,7 +55,7 @@ async function contents() {
 }
 
 const run = (text: string, options: { validateOnly?: boolean; idempotencyKey?: string } = {}) =>
-  importSystems(test.database, text, { actor: 'test', ...options });
+  importSystems(test.database, text, { actor: house('test'), ...options });
 
 describe('importing systems', () => {
   it('stores the seed systems so that one statement gives back the file', async () => {
