@@ -94,11 +94,14 @@ describe('a write with an idempotency key', () => {
   });
 
   it('lets the next one do it where the first of two at once is refused', async () => {
+    const begun = Promise.withResolvers<void>();
     const first = once(test.database, write(), async () => {
+      begun.resolve();
       await pause(50);
       throw new Error('refused');
     });
-    const [failed, second] = await Promise.allSettled([first, send()]);
+    const next = begun.promise.then(() => send());
+    const [failed, second] = await Promise.allSettled([first, next]);
     expect([failed.status, second.status]).toEqual(['rejected', 'fulfilled']);
     expect(await effects()).toEqual(['send']);
   });

@@ -227,9 +227,9 @@ describe('the rules of a programme', () => {
 describe('the life of a programme', () => {
   const step = async (name: string, version: number, lang: 'ko' | 'en' = 'en') => {
     const answer = await api.data<Record<string, { programme: object | null; userErrors: UserError[] }>>(
-      `mutation ($input: ProgrammeMoveInput!) { ${name}(input: $input) {
+      `mutation ($input: P${name.slice(1)}Input!) { ${name}(input: $input) {
         programme { status version availableTransitions { name allowed } currentRuleSet { frozenAt } } userErrors { code field message } } }`,
-      { input: { programmeId: idOf(1), version } },
+      { input: { id: idOf(1), version } },
       { lang },
     );
     return answer[name];
