@@ -214,7 +214,7 @@ describe('companyUpdate', () => {
   it('changes what the input names, empties what is null and leaves the rest', async () => {
     await call(CREATE, newCompany);
     const { company } = await call(UPDATE, {
-      companyId,
+      id: companyId,
       version: 1,
       name: '푸른표면처리',
       salesWon: null,
@@ -248,9 +248,9 @@ describe('companyUpdate', () => {
         currentVersion: 2,
       },
     ]);
-    expect((await refusal(UPDATE, { id: companyId, version: 1, employees: 13 })).map(([code]) => code)).toEqual([
-      'STALE_VERSION',
-    ]);
+    expect(
+      (await refusal(UPDATE, { id: companyId, version: 1, employees: 13 })).map(([code]) => code),
+    ).toEqual(['STALE_VERSION']);
   });
 
   it('of two at once lets one through', async () => {

@@ -41,10 +41,12 @@ describe.skipIf(folder === undefined)('the register of Busan (DASEOT_DATA_DIR)',
     await api.data(QUERY);
     const startedAt = performance.now();
     let isRunning = true;
-    const importing = importCompanies(api.database, { content: content(), actor: house('test') }).finally(() => {
-      elapsedMs = performance.now() - startedAt;
-      isRunning = false;
-    });
+    const importing = importCompanies(api.database, { content: content(), actor: house('test') }).finally(
+      () => {
+        elapsedMs = performance.now() - startedAt;
+        isRunning = false;
+      },
+    );
     while (isRunning) {
       const askedAt = performance.now();
       await api.data(QUERY);
