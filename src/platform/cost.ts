@@ -214,7 +214,8 @@ class CostCompiler {
   }
 
   #node({ name, parent, given, conditions, sets }: Selected, page: Size | undefined): CostNode | undefined {
-    if (name === '__schema' || name === '__type') this.isIntrospective = true;
+    if (name === '__schema' || (name === '__type' && sets.some(asksForMoreThanName)))
+      this.isIntrospective = true;
     if (name.startsWith('__') || !('getFields' in parent)) return undefined;
     const field = parent.getFields()[name];
     if (!field) return undefined;
@@ -284,6 +285,16 @@ class CostCompiler {
     }
     return conditions;
   }
+}
+
+/**
+ * The name of a type that the client has named itself says no more than the schema file does, and the audit of GraphQL
+ * over HTTP asks for it.
+ */
+function asksForMoreThanName({ selections }: SelectionSetNode): boolean {
+  return selections.some(
+    (one) => one.kind !== Kind.FIELD || !['name', '__typename'].includes(one.name.value),
+  );
 }
 
 function complexityOf(field: GraphQLField<unknown, unknown>): number | undefined {

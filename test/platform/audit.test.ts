@@ -14,10 +14,14 @@ afterAll(() => api.close());
 function auditsWith(extra: Readonly<Record<string, string>>) {
   return serverAudits({
     url: () => `${api.url}/graphql`,
-    fetchFn: (url: string, init: RequestInit) =>
+    fetchFn: (url: string, init: RequestInit = {}) =>
       fetch(url, {
         ...init,
-        headers: { 'apollo-require-preflight': '1', ...extra, ...(init.headers as Record<string, string>) },
+        headers: {
+          'apollo-require-preflight': '1',
+          ...extra,
+          ...(init.headers as Record<string, string> | undefined),
+        },
       }),
   });
 }

@@ -109,7 +109,8 @@ describe('limits', () => {
 
   it.each([
     ['aliases', `{ ${Array.from({ length: 16 }, (_, n) => `a${n}: plainId(id: "x")`).join(' ')} }`, 15],
-    ['aliases', `{ ${Array.from({ length: 1_000 }, (_, n) => `a${n}: __typename`).join(' ')} }`, 15],
+    ['aliases', `{ ${Array.from({ length: 101 }, (_, n) => `a${n}: __typename`).join(' ')} }`, 15],
+    ['tokens', `{ ${Array.from({ length: 1_000 }, (_, n) => `a${n}: __typename`).join(' ')} }`, 2_000],
     ['directives', `{ ${'... @include(if: true) { __typename } '.repeat(10)} }`, 9],
   ])('on %s hold', async (limit, query, max) => {
     const answer = await api.query(query);
