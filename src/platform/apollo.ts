@@ -8,6 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from './context.ts';
+import { deprecationHeaders } from './deprecationHeaders.ts';
 import { presentError } from './errorPresenter.ts';
 import { credentialError } from './guard.ts';
 import { checkLimits, limits } from './limits.ts';
@@ -40,6 +41,7 @@ export function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServe
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       housePlugin(contexts),
+      deprecationHeaders(schema),
     ],
   });
 }
