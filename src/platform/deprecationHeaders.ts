@@ -120,7 +120,7 @@ export function deprecatedInVariables(
   const look = (type: GraphQLInputType | undefined, value: unknown): void => {
     if (value === null || value === undefined) return;
     if (isNonNullType(type)) look(type.ofType as GraphQLInputType, value);
-    else if (isListType(type)) for (const one of [value].flat()) look(type.ofType, one);
+    else if (isListType(type)) for (const one of [value].flat()) look(type.ofType as GraphQLInputType, one);
     else if (isEnumType(type)) note(type, String(value), type.getValue(String(value))?.deprecationReason);
     else if (isInputObjectType(type)) {
       for (const [name, inner] of Object.entries(value)) {

@@ -95,7 +95,7 @@ interface Handlers {
 
 function createApp(services: Services, state: { isClosing: boolean }, handlers: Handlers): Express {
   const app = express();
-  const graphiql = createGraphiqlHandler();
+  const graphiql = createGraphiqlHandler({ isDemo: services.config.isDemo });
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: strictPolicy } }));
   app.get('/healthz', (_request, response) => {
