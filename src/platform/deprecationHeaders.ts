@@ -18,7 +18,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { RequestContext } from './context.ts';
+import type { OperationRequest } from './admission.ts';
 import { dayOf, readDeprecation } from './deprecation.ts';
 
 /** Something deprecated that a document uses. */
@@ -34,18 +34,22 @@ const MAX_NAMED = 20;
  * Tells clients by headers what they use that will go: `Deprecation` (RFC 9745) with the day of the first announcement,
  * `Sunset` (RFC 8594) with the first day on which one of them may be gone, `X-Daseot-Deprecated` with their names.
  */
-export function deprecationHeaders(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
+export function deprecationHeaders(
+  schema: GraphQLSchema,
+): ApolloServerPlugin<{ readonly request: OperationRequest }> {
   // Most days nothing is deprecated: then requests pay nothing.
   if (!hasDeprecations(schema)) return {};
   const known = new WeakMap<DocumentNode, readonly DeprecatedUse[]>();
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ document, operation, request, response }) {
+        async willSendResponse({ document, operation, contextValue, response }) {
           if (document === undefined) return;
           const uses = known.get(document) ?? deprecatedUses(schema, document);
           known.set(document, uses);
-          const given = operation ? deprecatedInVariables(schema, operation, request.variables ?? {}) : [];
+          // What was refused has another document here, one without variables.
+          const variables = (contextValue.request.variables ?? {}) as Readonly<Record<string, unknown>>;
+          const given = operation ? deprecatedInVariables(schema, operation, variables) : [];
           for (const [name, value] of headersFor([...uses, ...given])) response.http.headers.set(name, value);
         },
       };
