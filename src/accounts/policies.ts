@@ -26,6 +26,7 @@ const OPERATES: OperationPolicy = { ...EDITS, kinds: ['OPERATOR'] };
 export const policies: OperationPolicies = {
   'Query.node': ANYBODY,
   'Query.nodes': ANYBODY,
+  'Query.rateLimit': ANYBODY,
   'Query.process': ANYBODY,
   'Query.processes': ANYBODY,
   'Query.industry': ANYBODY,

@@ -46,13 +46,13 @@ export class CompanyWhere {
   unitsAtMost?: number | null;
 
   @Field(() => [CompanyWhere], { nullable: true, description: 'All of these hold.' })
-  AND?: CompanyWhere[] | null;
+  and?: CompanyWhere[] | null;
 
   @Field(() => [CompanyWhere], { nullable: true, description: 'At least one of these holds.' })
-  OR?: CompanyWhere[] | null;
+  or?: CompanyWhere[] | null;
 
   @Field(() => CompanyWhere, { nullable: true, description: 'This does not hold.' })
-  NOT?: CompanyWhere | null;
+  not?: CompanyWhere | null;
 }
 
 export const CompanyOrderFieldEnum = {

@@ -19,6 +19,7 @@ import { openEmbedded } from './embedded.ts';
 import type { Logger } from './logger.ts';
 import { checkApplied, migrationClasses, readMigrations } from './migrations.ts';
 import { listenEmbedded, listenPostgres, type Notifications } from './notifications.ts';
+import { cancelWithRequest, stopWithRequest } from './requestWork.ts';
 import { Reads, type StatementHook, sql } from './sql.ts';
 import { valueParsers } from './valueParsers.ts';
 
@@ -72,6 +73,7 @@ export async function wrapEmbedded(
     if (!pglite.closed) await pglite.close();
   },
 ): Promise<Database> {
+  stopWithRequest(pglite);
   const orm = await initOrm(PgliteDriver, new PGliteDialect({ pglite }), 'embedded', entities, logger);
   return {
     ...common(orm, 'embedded', embeddedSessions(pglite)),
@@ -123,6 +125,7 @@ function createPool(url: string, max: number, logger: Logger, role?: string): Po
         (format !== 'binary' && textParsers[oid]) || defaultTypes.getTypeParser(oid, format as 'text'),
     } as typeof defaultTypes,
   });
+  cancelWithRequest(pool, logger);
   pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
   pool.on('connect', (client) => {
     client.on('error', (error) => logger.warn({ err: error }, 'a database connection was lost'));

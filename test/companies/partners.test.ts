@@ -38,11 +38,11 @@ const market = companyFile([
   firm('6', '바', '2.1.1;2.1.2;2.1.8'),
 ]);
 
-const PARTNERS = `query ($id: ID!, $first: Int, $after: String, $measure: SimilarityMeasure, $regionCode: String, $minSimilarity: Float) {
-  company(id: $id) { partners(first: $first, after: $after, measure: $measure, regionCode: $regionCode, minSimilarity: $minSimilarity) {
+const PARTNERS = `query ($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $measure: SimilarityMeasure, $regionCode: String, $minSimilarity: Float) {
+  company(id: $id) { partners(first: $first, after: $after, last: $last, before: $before, measure: $measure, regionCode: $regionCode, minSimilarity: $minSimilarity) {
     totalCount
     edges { similarity measure node { name } shared { code } missing { code } additional { code } near { own { code } other { code } } }
-    pageInfo { hasNextPage hasPreviousPage endCursor }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   } }
 }`;
 interface Edge {
@@ -52,7 +52,11 @@ interface Edge {
 }
 interface Found {
   company: {
-    partners: { totalCount: number; edges: Edge[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    partners: {
+      totalCount: number;
+      edges: Edge[];
+      pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+    };
   };
 }
 const ask = async (variables: object = {}) => {
@@ -115,6 +119,21 @@ describe('Company.partners', () => {
       after = page.pageInfo.endCursor;
     }
     expect(names).toEqual(['나', '바', '다', '라']);
+  });
+
+  it('is walked from its end, and refuses both directions at once', async () => {
+    await seedCompanies(api.database, market);
+    const names: string[][] = [];
+    for (let before: string | null = null; ; ) {
+      const page: Found['company']['partners'] = await ask({ last: 3, before });
+      names.push(page.edges.map(({ node }) => node.name));
+      expect(page.pageInfo.hasNextPage).toBe(before !== null);
+      if (!page.pageInfo.hasPreviousPage) break;
+      before = page.pageInfo.startCursor;
+    }
+    expect(names).toEqual([['바', '다', '라'], ['나']]);
+    const both = await api.query(PARTNERS, { id: toGlobalId('Company', 1), first: 1, last: 1 });
+    expect(both.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
   });
 
   it('sees every change: a new routing, new companies, an emptied market', async () => {
