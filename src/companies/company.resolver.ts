@@ -14,7 +14,7 @@ import {
   type ProcessRow,
   type RegionRow,
 } from '../taxonomy/taxonomyRows.ts';
-import { formatBusinessNumber, formatCorporationNumber } from './businessNumber.ts';
+import { formatBusinessNumber, formatCorporationNumber } from '../taxonomy/businessNumber.ts';
 import { CompanyOrder, CompanyWhere } from './company.input.ts';
 import {
   type CompanyRow,

@@ -6,7 +6,7 @@ import { recordChange } from '../platform/history.ts';
 import { notFound } from '../platform/platform.errors.ts';
 import { type Reads, readsOf, sql } from '../platform/sql.ts';
 import { insertRows, reserveIds, rowsAs } from './bulkRows.ts';
-import { formatBusinessNumber } from './businessNumber.ts';
+import { formatBusinessNumber } from '../taxonomy/businessNumber.ts';
 import { companyExists, companyNameTaken, staleVersion } from './company.errors.ts';
 import { refreshCompanies } from './companyDerived.ts';
 import { InputCheck } from './companyInput.check.ts';

@@ -3,7 +3,7 @@ import { invalidInput } from '../platform/platform.errors.ts';
 import { industryByCode } from '../taxonomy/industry.ts';
 import { nearestProcess, processByCode } from '../taxonomy/process.ts';
 import { findRegion, regionByCode } from '../taxonomy/region.ts';
-import { checkBusinessNumber, checkCorporationNumber } from './businessNumber.ts';
+import { checkBusinessNumber, checkCorporationNumber } from '../taxonomy/businessNumber.ts';
 import {
   unknownProcess,
   unknownRegion,

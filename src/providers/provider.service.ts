@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sql';
-import { checkBusinessNumber } from '../companies/businessNumber.ts';
+import { checkBusinessNumber } from '../taxonomy/businessNumber.ts';
 import { staleVersion, unknownRegion, wrongBusinessNumber } from '../companies/company.errors.ts';
 import type { Database } from '../platform/database.ts';
 import { type DomainError, refuse } from '../platform/errors.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkBusinessNumber } from '../../src/companies/businessNumber.ts';
+import { checkBusinessNumber } from '../../src/taxonomy/businessNumber.ts';
 import { type ParsedCompanies, parseCompanies } from '../../src/companies/import/parseCompanies.ts';
 import type { MatchResult } from '../../src/rounds/matchResult.ts';
 import { regionByCode } from '../../src/taxonomy/region.ts';

@@ -5,7 +5,7 @@ import {
   parseCapabilityLevel,
 } from '../../taxonomy/level.ts';
 import { parseSystemTypes, SYSTEM_TYPES, type SystemType } from '../../taxonomy/systemType.ts';
-import { checkBusinessNumber, checkCorporationNumber, type NumberCheck } from '../businessNumber.ts';
+import { checkBusinessNumber, checkCorporationNumber, type NumberCheck } from '../../taxonomy/businessNumber.ts';
 import {
   oneLine,
   parseCount,
