@@ -27,9 +27,7 @@ export type AccountSession = InferEntity<typeof AccountSession>;
 export const AccountCredential = defineEntity({
   name: 'AccountCredential',
   tableName: 'account_credential',
-  uniques: [
-    { name: 'account_credential_provider_unique', properties: ['providerId', 'providerAccountId'] },
-  ],
+  uniques: [{ name: 'account_credential_provider_unique', properties: ['providerId', 'providerAccountId'] }],
   properties: {
     id: p.integer().primary().generated('by default as identity'),
     account: () => p.manyToOne(Account).ref().deleteRule('cascade').index(),

@@ -12,6 +12,7 @@ import { createContext, type RequestContext, type RequestHook } from './context.
 import { createGraphiqlHandler } from './graphiql.ts';
 import { createOperations } from './operation.ts';
 import type { Services } from './services.ts';
+import { createSignInHandler } from './signInHandler.ts';
 import { sql } from './sql.ts';
 import { createSseHandler } from './streams.ts';
 import { serveWebSockets } from './webSockets.ts';
@@ -106,6 +107,7 @@ function createApp(services: Services, state: { isClosing: boolean }, handlers: 
   app.get('/graphql', (request, response, next) =>
     wantsPage(request) ? graphiql(request, response, next) : next(),
   );
+  app.use('/auth', createSignInHandler(services));
   // Streams come before compression, which would hold events back.
   app.use('/graphql/stream', express.json({ limit: MAX_BODY_BYTES }), handlers.stream);
   app.use(compression());

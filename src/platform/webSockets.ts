@@ -91,14 +91,16 @@ function createProtocol(parts: StreamParts) {
   });
 }
 
-/** A browser cannot set headers on a WebSocket, so language and token may come as parameters. */
+const PARAMETERS = ['authorization', 'accept-language', 'x-organisation'];
+
+/** A browser cannot set headers on a WebSocket, so language, token and organisation may come as parameters. */
 function withParameters(
   headers: IncomingHttpHeaders,
   parameters: Readonly<Record<string, unknown>> | undefined,
 ): IncomingHttpHeaders {
   const given = Object.entries(parameters ?? {}).flatMap(([name, value]): [string, string][] => {
     const header = name.toLowerCase();
-    const isTaken = typeof value === 'string' && ['authorization', 'accept-language'].includes(header);
+    const isTaken = typeof value === 'string' && PARAMETERS.includes(header);
     return isTaken ? [[header, value]] : [];
   });
   return { ...headers, ...Object.fromEntries(given) };

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/sql';
-import { checkBusinessNumber } from '../taxonomy/businessNumber.ts';
 import { staleVersion, unknownRegion, wrongBusinessNumber } from '../companies/company.errors.ts';
 import type { Database } from '../platform/database.ts';
 import { type DomainError, refuse } from '../platform/errors.ts';
@@ -7,6 +6,7 @@ import { toGlobalId } from '../platform/globalId.ts';
 import { recordChange } from '../platform/history.ts';
 import { invalidInput, notFound } from '../platform/platform.errors.ts';
 import { readsOf, sql } from '../platform/sql.ts';
+import { checkBusinessNumber } from '../taxonomy/businessNumber.ts';
 import type { CapabilityLevel } from '../taxonomy/level.ts';
 import { regionByCode } from '../taxonomy/region.ts';
 import { businessNumberTaken, codeTaken } from './provider.errors.ts';
