@@ -123,7 +123,7 @@ create trigger account_session_changed after update of expires_at, token or dele
   for each row execute function accounts_changed();
 create trigger account_changed after update of is_demo or delete on account
   for each row execute function accounts_changed();
-create trigger api_token_changed after update of revoked_at, expires_at, role, scopes, is_demo or delete on api_token
+create trigger api_token_changed after update of token_hash, revoked_at, expires_at, role, scopes, is_demo or delete on api_token
   for each row execute function accounts_changed();
 create trigger membership_changed after insert or update or delete on membership
   for each row execute function accounts_changed();

@@ -10,7 +10,7 @@ import { createIdentify } from './identify.ts';
 import { openSignIn } from './signIn.ts';
 
 /** What this room brings to the services. */
-export type AccountServices = Pick<Services, 'identify' | 'signIn' | 'audit'>;
+export type AccountServices = Pick<Services, 'identify' | 'forgetCallers' | 'signIn' | 'audit'>;
 
 /** How the room is opened. */
 export interface AccountsOptions {
@@ -58,5 +58,5 @@ export function openAccounts(options: AccountsOptions): AccountServices {
       return caller?.kind === 'ANONYMOUS' ? undefined : caller?.key;
     },
   });
-  return { identify, signIn, audit };
+  return { identify, forgetCallers: () => cache.forget(), signIn, audit };
 }

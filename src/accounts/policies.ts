@@ -13,6 +13,12 @@ const EDITS: OperationPolicy = { who: 'MEMBER', roles: ['OWNER', 'EDITOR'], scop
 /** The owner of a company or provider, and the operator on its behalf. */
 const EDITS_COMPANY: OperationPolicy = { ...EDITS, kinds: ['COMPANY', 'OPERATOR'] };
 const EDITS_PROVIDER: OperationPolicy = { ...EDITS, kinds: ['PROVIDER', 'OPERATOR'] };
+/** A person or token, whether it acts for an organisation or not. */
+const SIGNED_IN: OperationPolicy = { who: 'SIGNED_IN', scope: 'READ' };
+const SIGNED_IN_WRITES: OperationPolicy = { who: 'SIGNED_IN', scope: 'WRITE' };
+/** Who decides about members. */
+const OWNS: OperationPolicy = { who: 'MEMBER', roles: ['OWNER'], scope: 'WRITE' };
+const MEMBER_WRITES: OperationPolicy = { who: 'MEMBER', scope: 'WRITE' };
 const OPERATES: OperationPolicy = { ...EDITS, kinds: ['OPERATOR'] };
 
 /** Every operation of the API. */
@@ -47,6 +53,28 @@ export const policies: OperationPolicies = {
   'Query.whatIf': { ...MEMBER, kinds: ['COMPANY', 'OPERATOR'] },
   'Query.priceSheetWhatIf': { ...MEMBER, kinds: ['PROVIDER', 'OPERATOR'] },
 
+  'Query.viewer': ANYBODY,
+  'Query.organisation': SIGNED_IN,
+
+  'Mutation.accountSignUp': ANYBODY,
+  'Mutation.accountSignIn': ANYBODY,
+  'Mutation.accountTwoFactorVerify': ANYBODY,
+  'Mutation.accountSignOut': SIGNED_IN,
+  'Mutation.passwordResetRequest': ANYBODY,
+  'Mutation.passwordReset': ANYBODY,
+  'Mutation.emailVerify': ANYBODY,
+  'Mutation.emailVerifyRequest': ANYBODY,
+  'Mutation.organisationCreate': SIGNED_IN_WRITES,
+  'Mutation.organisationUpdate': OWNS,
+  'Mutation.membershipUpdate': OWNS,
+  'Mutation.membershipRemove': MEMBER_WRITES,
+  'Mutation.invitationCreate': OWNS,
+  'Mutation.invitationRevoke': OWNS,
+  'Mutation.invitationAccept': SIGNED_IN_WRITES,
+  'Mutation.invitationDecline': SIGNED_IN_WRITES,
+  'Mutation.apiTokenCreate': EDITS,
+  'Mutation.apiTokenRotate': EDITS,
+  'Mutation.apiTokenRevoke': EDITS,
   'Mutation.companyCreate': EDITS_COMPANY,
   'Mutation.companyUpdate': EDITS_COMPANY,
   'Mutation.companyRoutingConfirm': EDITS_COMPANY,
@@ -77,6 +105,10 @@ export const policies: OperationPolicies = {
   'Node.PriceSheet': ANYBODY,
   'Node.Programme': ANYBODY,
   'Node.RuleSet': ANYBODY,
+  'Node.Organisation': SIGNED_IN,
+  'Node.Account': SIGNED_IN,
+  'Node.Invitation': SIGNED_IN,
+  'Node.ApiToken': MEMBER,
   'Node.Company': MEMBER,
   'Node.Plant': MEMBER,
   'Node.Product': MEMBER,

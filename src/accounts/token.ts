@@ -9,9 +9,14 @@ const HINT_LENGTH = TOKEN_PREFIX.length + 4;
 /** `last_used_at` is written at most this often: a write for every request would cost more than the request. */
 const LAST_USED_SECONDS = 60;
 
-/** A new secret: 256 random bits. It is shown once and never stored. */
+/** 256 random bits. */
+export function newSecret(): string {
+  return randomBytes(SECRET_BYTES).toString('base64url');
+}
+
+/** A new secret of a token. It is shown once and never stored. */
 export function newTokenSecret(): string {
-  return TOKEN_PREFIX + randomBytes(SECRET_BYTES).toString('base64url');
+  return TOKEN_PREFIX + newSecret();
 }
 
 /** What is stored of a secret. A plain hash is enough: nobody guesses 256 random bits. */

@@ -1,5 +1,8 @@
 import { defineFault, defineRefusal } from '../platform/errors.ts';
 
+export { staleVersion } from '../platform/platform.errors.ts';
+export { wrongBusinessNumber } from '../taxonomy/businessNumber.errors.ts';
+
 export const companyExists = defineRefusal<{ businessNumber: string; companyId: string }>({
   code: 'COMPANY_EXISTS',
   type: 'CompanyExists',
@@ -18,19 +21,6 @@ export const companyNameTaken = defineRefusal<{ name: string }>({
     `같은 지역에 '${name}'(이)라는 업체가 사업자등록번호 없이 등록되어 있습니다. 사업자등록번호를 함께 쓰십시오.`,
   en: ({ name }) =>
     `A company named '${name}' is registered in that district without a business number. State your business number.`,
-});
-
-export const wrongBusinessNumber = defineRefusal<{ value: string; expectedDigit: number | null }>({
-  code: 'WRONG_BUSINESS_NUMBER',
-  description: 'A business registration number that is no ten digits, or whose check digit is wrong.',
-  ko: ({ value, expectedDigit }) =>
-    expectedDigit === null
-      ? `'${value}'은(는) 사업자등록번호가 아닙니다. 숫자 10자리(예: 123-45-67891)를 쓰십시오.`
-      : `사업자등록번호 ${value}의 검증 숫자가 맞지 않습니다(마지막 자리는 ${expectedDigit}이어야 합니다). 등록증과 대조하십시오.`,
-  en: ({ value, expectedDigit }) =>
-    expectedDigit === null
-      ? `'${value}' is no business registration number. Give its ten digits, such as 123-45-67891.`
-      : `The check digit of the business number ${value} is wrong (it should end in ${expectedDigit}). Compare it with the certificate.`,
 });
 
 export const wrongCorporationNumber = defineRefusal<{ value: string }>({
@@ -57,16 +47,6 @@ export const unknownRegion = defineRefusal<{ regionCode: string }>({
     `지역 코드 '${regionCode}'이(가) 없습니다. 시·도 2자리 또는 시·군·구 5자리 코드를 쓰십시오(regions 질의 참고).`,
   en: ({ regionCode }) =>
     `There is no region '${regionCode}'. Use the 2 digits of a province or the 5 of a district (see the query regions).`,
-});
-
-export const staleVersion = defineRefusal<{ version: number; currentVersion: number }>({
-  code: 'STALE_VERSION',
-  description: 'The object was changed after it had been read: read it again and repeat the change.',
-  type: 'StaleVersion',
-  ko: ({ version, currentVersion }) =>
-    `읽으신 뒤에 다른 곳에서 고쳐졌습니다(읽은 판 ${version}, 현재 판 ${currentVersion}). 다시 읽고 고치십시오.`,
-  en: ({ version, currentVersion }) =>
-    `It was changed elsewhere since you read it (your version ${version}, now ${currentVersion}). Read it again and repeat.`,
 });
 
 export const idempotencyMismatch = defineRefusal<{ idempotencyKey: string }>({

@@ -4,6 +4,8 @@ import { UserError, type UserErrorValue } from '../platform/userError.type.ts';
 import type { CompanyRow } from './company.loader.ts';
 import { CompanyType } from './company.type.ts';
 
+export { StaleVersion } from '../platform/userError.type.ts';
+
 /** What every change of a company answers. */
 @ObjectType()
 class CompanyPayload {
@@ -65,18 +67,6 @@ export class CompanyImportPayload {
 
   @Field(() => [UserError], { description: 'Why the request was refused; empty where it was done.' })
   userErrors!: UserErrorValue[];
-}
-
-@ObjectType('StaleVersion', {
-  implements: UserError,
-  description: 'The object was changed after it had been read.',
-})
-export class StaleVersion {
-  @Field(() => Int, { description: 'The version that the request named.' })
-  version!: number;
-
-  @Field(() => Int, { description: 'The version as it is now.' })
-  currentVersion!: number;
 }
 
 @ObjectType('CompanyExists', {

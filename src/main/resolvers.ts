@@ -1,4 +1,22 @@
 import 'reflect-metadata';
+import { ApiTokenMutationResolver } from '../accounts/apiToken.resolver.ts';
+import { InvitationMutationResolver } from '../accounts/invitation.resolver.ts';
+import { OrganisationMutationResolver } from '../accounts/organisation.mutation.resolver.ts';
+import {
+  InvitationResolver,
+  OrganisationMemberResolver,
+  OrganisationResolver,
+  ViewerMembershipResolver,
+  ViewerResolver,
+} from '../accounts/organisation.resolver.ts';
+import {
+  AlreadyInvited,
+  InvitationAnswered,
+  InvitationExpired,
+  TooMany,
+  TooManyAttempts,
+} from '../accounts/organisationErrors.type.ts';
+import { SignInResolver } from '../accounts/signIn.resolver.ts';
 import {
   BlockingMoveResolver,
   CertificateResolver,
@@ -80,6 +98,15 @@ export const resolvers: readonly (new () => object)[] = [
   RegionResolver,
   SystemTypeResolver,
   LevelResolver,
+  ViewerResolver,
+  ViewerMembershipResolver,
+  SignInResolver,
+  OrganisationResolver,
+  OrganisationMemberResolver,
+  OrganisationMutationResolver,
+  InvitationResolver,
+  InvitationMutationResolver,
+  ApiTokenMutationResolver,
   CompanyResolver,
   PlantResolver,
   ProductResolver,
@@ -134,6 +161,11 @@ export const resolvers: readonly (new () => object)[] = [
 
 /** Types that the schema reaches only through an interface (such as user errors with facts). */
 export const types: readonly (new () => object)[] = [
+  AlreadyInvited,
+  InvitationAnswered,
+  InvitationExpired,
+  TooMany,
+  TooManyAttempts,
   CompanyExists,
   StaleVersion,
   InvalidPriceSheet,

@@ -58,3 +58,13 @@ export const invalidInput = defineRefusal<{ reasonKo: string; reasonEn: string }
   ko: ({ reasonKo }) => reasonKo,
   en: ({ reasonEn }) => reasonEn,
 });
+
+export const staleVersion = defineRefusal<{ version: number; currentVersion: number }>({
+  code: 'STALE_VERSION',
+  description: 'The object was changed after it had been read: read it again and repeat the change.',
+  type: 'StaleVersion',
+  ko: ({ version, currentVersion }) =>
+    `읽으신 뒤에 다른 곳에서 고쳐졌습니다(읽은 판 ${version}, 현재 판 ${currentVersion}). 다시 읽고 고치십시오.`,
+  en: ({ version, currentVersion }) =>
+    `It was changed elsewhere since you read it (your version ${version}, now ${currentVersion}). Read it again and repeat.`,
+});

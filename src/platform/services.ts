@@ -31,6 +31,8 @@ export interface Services {
   readonly logger: Logger;
   /** Who is at the other end, by its session or token; UNAUTHENTICATED for one that does not hold (any more). */
   identify(peer: Peer): Promise<Caller>;
+  /** Forgets at once whom this process knows, after a right was taken away; the database tells the other processes. */
+  forgetCallers(): void;
   readonly signIn: SignIn;
   /** Writes an auth event down, outside any transaction; what fails is logged. */
   audit(event: AuthEventFacts): Promise<void>;
