@@ -73,9 +73,10 @@ async function finish(
   response: Response,
 ): Promise<Response> {
   const { route, writer, email, parts } = attempt;
-  const answer = response.headers.get('content-type')?.includes('json')
-    ? ((await response.json()) as Record<string, unknown> | null)
-    : null;
+  // A redirect says that it is JSON, and is empty.
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') === true && text !== '';
+  const answer = isJson ? (JSON.parse(text) as Record<string, unknown> | null) : null;
   const location = response.headers.get('location') ?? '';
   const isRefused = response.status >= 400 || location.startsWith(failedUrl(parts.config));
   if (!isRefused && route.forgives) {
@@ -106,14 +107,10 @@ async function finish(
   const headers = new Headers(response.headers);
   headers.set('cache-control', 'no-store');
   headers.delete('content-length');
-  return new Response(answer === null && !isJson(response) ? null : JSON.stringify(shown), {
+  return new Response(isJson ? JSON.stringify(shown) : null, {
     status: response.status,
     headers,
   });
-}
-
-function isJson(response: Response): boolean {
-  return response.headers.get('content-type')?.includes('json') ?? false;
 }
 
 function writeEvent(

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider, { type ResourceServer } from 'oidc-provider';
+import Provider from 'oidc-provider';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql } from '../../src/platform/sql.ts';
 import { startApi, type TestApi } from '../api.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
     pkce: { required: () => true },
     cookies: { keys: ['a key of the test'] },
     ttl: { Session: 600, Interaction: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
-    features: { devInteractions: { enabled: true }, resourceIndicators: { enabled: false } as ResourceServer },
+    features: { devInteractions: { enabled: true } },
     findAccount: (_context, id) => ({ accountId: id, claims: async () => ({ ...person, sub: id }) }),
   });
   server.on('request', provider.callback());
