@@ -1,4 +1,4 @@
-import { betterAuth } from 'better-auth';
+import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { bearer, genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
@@ -43,11 +43,11 @@ export interface Auth {
 export function createAuth({ config, database, logger, secret }: AuthParts): Auth {
   const kysely: Kysely<unknown> = database.fork().getConnection().getClient();
   const { publicUrl, trustedOrigins, oidc } = config.signIn;
-  const post = (mail: Omit<Mail, 'language'>, request: Request | undefined) =>
+  const post: Post = (mail, request) =>
     postMail(database.reads(), {
       ...mail,
       language: languageOf(request?.headers.get('accept-language') ?? undefined),
-    } as Mail);
+    });
   return betterAuth({
     appName: 'Daseot',
     baseURL: publicUrl,
@@ -73,6 +73,28 @@ export function createAuth({ config, database, logger, secret }: AuthParts): Aut
       accountLinking: { enabled: true, trustedProviders: [] },
     },
     verification: { ...verificationTable, storeIdentifier: 'hashed' },
+    ...passwordOptions(post),
+    plugins: [
+      // Before `bearer`, which would else answer the token of a session that is taken back for the second factor.
+      twoFactor({
+        issuer: 'Daseot',
+        schema: twoFactorTable,
+        twoFactorCookieMaxAge: SECOND_FACTOR_SECONDS,
+        backupCodeOptions: { storeBackupCodes: 'encrypted' },
+      }),
+      bearer({ requireSignature: true }),
+      ...(oidc ? [oidcPlugin(oidc)] : []),
+    ],
+    databaseHooks: demoHooks(config.isDemo),
+    advanced: advancedOptions(publicUrl),
+  });
+}
+
+/** Puts a mail into the outbox, in the language of the request. */
+type Post = (mail: Omit<Mail, 'language'>, request: Request | undefined) => Promise<void>;
+
+function passwordOptions(post: Post) {
+  return {
     emailAndPassword: {
       enabled: true,
       requireEmailVerification: true,
@@ -99,45 +121,40 @@ export function createAuth({ config, database, logger, secret }: AuthParts): Aut
       sendVerificationEmail: ({ user, token }, request) =>
         post({ to: user.email, template: 'EMAIL_PROOF', facts: {}, secret: token }, request),
     },
-    plugins: [
-      // Before `bearer`, which would else answer the token of a session that is taken back for the second factor.
-      twoFactor({
-        issuer: 'Daseot',
-        schema: twoFactorTable,
-        twoFactorCookieMaxAge: SECOND_FACTOR_SECONDS,
-        backupCodeOptions: { storeBackupCodes: 'encrypted' },
-      }),
-      bearer({ requireSignature: true }),
-      ...(oidc ? [oidcPlugin(oidc)] : []),
-    ],
-    databaseHooks: {
-      session: {
-        create: {
-          async before({ userId }, context) {
-            const user = await context?.context.internalAdapter.findUserById(String(userId));
-            const isDemo = (user as { isDemo?: boolean } | null | undefined)?.isDemo === true;
-            // Its password is known to everybody.
-            if (isDemo && !config.isDemo) throw wrongPassword();
-          },
+  } satisfies Partial<BetterAuthOptions>;
+}
+
+function demoHooks(isDemoMode: boolean) {
+  return {
+    session: {
+      create: {
+        async before({ userId }, context) {
+          const user = await context?.context.internalAdapter.findUserById(String(userId));
+          const isDemo = (user as { isDemo?: boolean } | null | undefined)?.isDemo === true;
+          // Its password is known to everybody.
+          if (isDemo && !isDemoMode) throw wrongPassword();
         },
       },
     },
-    advanced: {
-      database: { generateId: 'serial', validateSchema: false },
-      // Said outright: the library switches its checks off where it believes to be under test.
-      disableOriginCheck: false,
-      disableCSRFCheck: false,
-      useSecureCookies: false,
-      cookiePrefix: cookiePrefix(publicUrl),
-      defaultCookieAttributes: {
-        secure: publicUrl.startsWith('https:'),
-        httpOnly: true,
-        sameSite: 'lax',
-        path: '/',
-      },
-      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+  } satisfies BetterAuthOptions['databaseHooks'];
+}
+
+function advancedOptions(publicUrl: string) {
+  return {
+    database: { generateId: 'serial', validateSchema: false },
+    // Said outright: the library switches its checks off where it believes to be under test.
+    disableOriginCheck: false,
+    disableCSRFCheck: false,
+    useSecureCookies: false,
+    cookiePrefix: cookiePrefix(publicUrl),
+    defaultCookieAttributes: {
+      secure: publicUrl.startsWith('https:'),
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
     },
-  });
+    ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+  } satisfies BetterAuthOptions['advanced'];
 }
 
 /** On the own machine people write localhost or 127.0.0.1, whichever the server was told. */
@@ -168,6 +185,7 @@ function oidcPlugin({ issuer, clientId, clientSecret }: NonNullable<Config['sign
         scopes: ['openid', 'email', 'profile'],
         pkce: true,
         requireIdTokenVerification: true,
+        requireEmailVerification: true,
       },
     ],
   });

@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../platform/scalars.ts';
 import { UserError } from '../platform/userError.type.ts';
-import type { InvitationStatus } from './account.entity.ts';
-import { InvitationStatusEnum } from './organisationEnums.type.ts';
+import type { InvitationStatus, RegistrationProof } from './account.entity.ts';
+import { InvitationStatusEnum, RegistrationStatusEnum } from './organisationEnums.type.ts';
 
 @ObjectType('AlreadyInvited', {
   implements: UserError,
@@ -44,4 +44,13 @@ export class TooMany {
 export class TooManyAttempts {
   @Field(() => Int, { description: 'Seconds after which it may be tried again.' })
   retryAfterSeconds!: number;
+}
+
+@ObjectType('ClaimNotProved', {
+  implements: UserError,
+  description: 'The business numbers differ, or that of the organisation is not proved far enough.',
+})
+export class ClaimNotProved {
+  @Field(() => RegistrationStatusEnum, { description: 'How far the number of the organisation is proved.' })
+  registrationStatus!: RegistrationProof;
 }

@@ -76,6 +76,8 @@ export const policies: OperationPolicies = {
   'Mutation.apiTokenRotate': EDITS,
   'Mutation.apiTokenRevoke': EDITS,
   'Mutation.companyCreate': EDITS_COMPANY,
+  'Mutation.companyClaim': EDITS_COMPANY,
+  'Mutation.providerClaim': EDITS_PROVIDER,
   'Mutation.companyUpdate': EDITS_COMPANY,
   'Mutation.companyRoutingConfirm': EDITS_COMPANY,
   'Mutation.routingUpdate': EDITS_COMPANY,

@@ -11,6 +11,7 @@ import {
 } from '../accounts/organisation.resolver.ts';
 import {
   AlreadyInvited,
+  ClaimNotProved,
   InvitationAnswered,
   InvitationExpired,
   TooMany,
@@ -44,6 +45,7 @@ import { EstimateResolver } from '../clusters/estimate.resolver.ts';
 import { NoSystemForRegion, NumberOutOfRange } from '../clusters/estimate.type.ts';
 import { CompanyMutationResolver } from '../companies/company.mutation.resolver.ts';
 import { CompanyResolver } from '../companies/company.resolver.ts';
+import { CompanyClaimResolver } from '../companies/companyClaim.resolver.ts';
 import { CompanyExists, StaleVersion } from '../companies/companyPayload.type.ts';
 import { DemandResolver } from '../companies/demand.resolver.ts';
 import {
@@ -59,6 +61,7 @@ import { ProgrammeResolver, RuleSetResolver } from '../programmes/programme.reso
 import { PriceSheetResolver } from '../providers/priceSheet.resolver.ts';
 import { ProviderResolver } from '../providers/provider.resolver.ts';
 import { InvalidPriceSheet } from '../providers/provider.type.ts';
+import { ProviderClaimResolver } from '../providers/providerClaim.resolver.ts';
 import { SystemResolver } from '../providers/system.resolver.ts';
 import { SystemImportResolver } from '../providers/systemImport.resolver.ts';
 import { BestClustersResolver } from '../rounds/bestClusters.resolver.ts';
@@ -114,9 +117,11 @@ export const resolvers: readonly (new () => object)[] = [
   OperationResolver,
   EquipmentResolver,
   CompanyMutationResolver,
+  CompanyClaimResolver,
   DemandResolver,
   RoutingTemplateResolver,
   ProviderResolver,
+  ProviderClaimResolver,
   SystemResolver,
   PriceSheetResolver,
   SystemImportResolver,
@@ -162,6 +167,7 @@ export const resolvers: readonly (new () => object)[] = [
 /** Types that the schema reaches only through an interface (such as user errors with facts). */
 export const types: readonly (new () => object)[] = [
   AlreadyInvited,
+  ClaimNotProved,
   InvitationAnswered,
   InvitationExpired,
   TooMany,
