@@ -22,11 +22,16 @@ async function run(token: string, name: string, input: object, show = 'secret ap
   const document = `mutation M($input: ${type}!) { ${name}(input: $input) { ${show} userErrors { code } } }`;
   const answer = await api.query<Record<string, Payload>>(document, { input }, { token });
   const payload = answer.data?.[name];
-  return { payload, codes: payload?.userErrors.map(({ code }) => code), error: answer.errors?.[0]?.extensions?.['code'] };
+  return {
+    payload,
+    codes: payload?.userErrors.map(({ code }) => code),
+    error: answer.errors?.[0]?.extensions?.['code'],
+  };
 }
 
 const READS = { name: 'reads', role: 'VIEWER', scopes: ['READ'] };
-const works = async (token: string) => (await api.query('{ companies { totalCount } }', {}, { token })).errors === undefined;
+const works = async (token: string) =>
+  (await api.query('{ companies { totalCount } }', {}, { token })).errors === undefined;
 const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString();
 
 describe('a token', () => {
@@ -53,7 +58,9 @@ describe('a token', () => {
     ]);
     const stored = JSON.stringify(await api.database.reads().all(sql<object>`select * from api_token`));
     expect(stored).not.toContain(secret);
-    expect(JSON.stringify(await api.database.reads().all(sql<object>`select * from auth_event`))).not.toContain(secret);
+    expect(
+      JSON.stringify(await api.database.reads().all(sql<object>`select * from auth_event`)),
+    ).not.toContain(secret);
   });
 
   it('is never stronger than who makes it, and never holds for more than a year', async () => {
@@ -66,9 +73,9 @@ describe('a token', () => {
     expect((await create({ expiresAt: days(365) })).codes).toEqual([]);
     expect((await create({ scopes: [] })).codes).toEqual(['INVALID_INPUT']);
     expect((await create({ name: ' ' })).codes).toEqual(['INVALID_INPUT']);
-    expect((await create({ organisationId: toGlobalId('Organisation', api.operator.organisationId) })).error).toBe(
-      'FORBIDDEN',
-    );
+    expect(
+      (await create({ organisationId: toGlobalId('Organisation', api.operator.organisationId) })).error,
+    ).toBe('FORBIDDEN');
     const brief = await api.organisation('PROVIDER', { expiresAt: new Date(Date.now() + 3_600_000) });
     expect((await run(brief.token, 'apiTokenCreate', { ...READS, expiresAt: days(2) })).codes).toEqual([
       'INVALID_INPUT',
@@ -109,7 +116,11 @@ describe('a token', () => {
     const id = (await run(token, 'apiTokenCreate', READS)).payload?.apiToken?.id ?? '';
     expect((await run(other.token, 'apiTokenRevoke', { id }, 'isReplay')).codes).toEqual(['NOT_FOUND']);
     expect((await run(other.token, 'apiTokenRotate', { id })).codes).toEqual(['NOT_FOUND']);
-    const node = await api.data('query Q($id: ID!) { node(id: $id) { __typename } }', { id }, { token: other.token });
+    const node = await api.data(
+      'query Q($id: ID!) { node(id: $id) { __typename } }',
+      { id },
+      { token: other.token },
+    );
     expect(node).toEqual({ node: null });
     expect((await run(api.operator.token, 'apiTokenRevoke', { id }, 'isReplay')).codes).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type AccountServices, openAccounts } from '../../src/accounts/accounts.ts';
 import { createCallerCache } from '../../src/accounts/callerCache.ts';
 import { anonymous } from '../../src/platform/caller.ts';
-import { type PubSub, openPubSub } from '../../src/platform/pubSub.ts';
+import { openPubSub, type PubSub } from '../../src/platform/pubSub.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { startApi, type TestApi } from '../api.ts';
 import { type Person, signedIn } from './people.ts';
@@ -39,9 +39,17 @@ const run = (statement: ReturnType<typeof sql>) => api.database.reads().run(stat
 
 it.each([
   ['a revoked token', () => token, () => sql`update api_token set revoked_at = now()`],
-  ['a token that was moved forward to its end', () => token, () => sql`update api_token set expires_at = now()`],
+  [
+    'a token that was moved forward to its end',
+    () => token,
+    () => sql`update api_token set expires_at = now()`,
+  ],
   ['a token with another secret', () => token, () => sql`update api_token set token_hash = 'x' where id > 1`],
-  ['a deleted organisation', () => token, () => sql`delete from organisation where id = ${organisationId}::int`],
+  [
+    'a deleted organisation',
+    () => token,
+    () => sql`delete from organisation where id = ${organisationId}::int`,
+  ],
   ['a deleted session', () => person.token, () => sql`delete from account_session`],
   ['a session that was ended', () => person.token, () => sql`update account_session set expires_at = now()`],
   ['a deleted account', () => person.token, () => sql`delete from account`],
@@ -49,7 +57,12 @@ it.each([
   expect((await identify(secret())).organisation?.id).toBe(organisationId);
   await run(end());
   const startedAt = performance.now();
-  while (await identify(secret()).then(() => true, () => false)) {
+  while (
+    await identify(secret()).then(
+      () => true,
+      () => false,
+    )
+  ) {
     if (performance.now() - startedAt > 2_000) throw new Error('it is still known after two seconds');
     await sleep(5);
   }
@@ -61,7 +74,8 @@ it('another process learns of another role', async () => {
   await run(sql`update membership set role = 'VIEWER'`);
   const startedAt = performance.now();
   while ((await identify(person.token)).organisation?.role !== 'VIEWER') {
-    if (performance.now() - startedAt > 2_000) throw new Error('the old role is still known after two seconds');
+    if (performance.now() - startedAt > 2_000)
+      throw new Error('the old role is still known after two seconds');
     await sleep(5);
   }
 });
@@ -84,6 +98,7 @@ it('nobody is remembered beyond the end of the session, and not more than ten th
   expect(cache.get('short')).toBe(caller);
   await sleep(30);
   expect(cache.get('short')).toBeUndefined();
-  for (let index = 0; index <= 10_000; index += 1) cache.set(String(index), { caller, leftMs: A_LONG_TIME_MS }, 0);
+  for (let index = 0; index <= 10_000; index += 1)
+    cache.set(String(index), { caller, leftMs: A_LONG_TIME_MS }, 0);
   expect([cache.get('0'), cache.get('1'), cache.get('10000')]).toEqual([undefined, caller, caller]);
 });

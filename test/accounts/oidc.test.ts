@@ -4,7 +4,7 @@ import Provider from 'oidc-provider';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql } from '../../src/platform/sql.ts';
 import { startApi, type TestApi } from '../api.ts';
-import { openBrowser, OWN_ORIGIN } from './browser.ts';
+import { OWN_ORIGIN, openBrowser } from './browser.ts';
 
 let api: TestApi;
 let issuer: string;
@@ -72,7 +72,8 @@ async function walk(start: string, sub: string): Promise<string> {
     }
     const page = await response.text();
     const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1];
-    if (!prompt) throw new Error(`no form on the page of the issuer (${response.status}): ${page.slice(0, 500)}`);
+    if (!prompt)
+      throw new Error(`no form on the page of the issuer (${response.status}): ${page.slice(0, 500)}`);
     form = prompt === 'login' ? { prompt, login: sub, password: 'x' } : { prompt };
     url = new URL(/action="([^"]+)"/.exec(page)?.[1] ?? url, url).href;
   }
@@ -93,13 +94,21 @@ it('an identity of the OIDC issuer signs in, and finds its account again', async
   const { browser, ended } = await signInWith('kim');
   expect([ended.status, ended.headers.get('location')]).toEqual([302, expect.stringMatching(/\/done$/)]);
   const own = { origin: OWN_ORIGIN, cookie: browser.cookieHeader() };
-  const viewer = await api.data('{ viewer { account { email emailVerified } } }', {}, { token: null, headers: own });
+  const viewer = await api.data(
+    '{ viewer { account { email emailVerified } } }',
+    {},
+    { token: null, headers: own },
+  );
   expect(viewer).toEqual({ viewer: { account: { email: 'kim@example.kr', emailVerified: true } } });
   await signInWith('kim');
-  const { accounts, credentials } = await api.database.reads().one(sql<{ accounts: number; credentials: number }>`
+  const { accounts, credentials } = await api.database
+    .reads()
+    .one(sql<{ accounts: number; credentials: number }>`
     select (select count(*) from account) as accounts, (select count(*) from account_credential) as credentials`);
   expect([accounts, credentials]).toEqual([1, 1]);
-  const tokens = await api.database.reads().one(sql<{ token: string }>`select access_token as token from account_credential`);
+  const tokens = await api.database
+    .reads()
+    .one(sql<{ token: string }>`select access_token as token from account_credential`);
   expect(tokens.token.length).toBeGreaterThan(60);
   const events = await api.database.reads().all(sql<object>`select kind, outcome from auth_event`);
   expect(events).toEqual([

@@ -30,7 +30,11 @@ const codes = (payload: unknown) => (payload as Refusals).userErrors.map(({ code
 async function run(person: { token: string | null }, name: string, input: object, show: string) {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
   const document = `mutation M($input: ${type}!) { ${name}(input: $input) { ${show} userErrors { code message } } }`;
-  const answer = await api.query<Record<string, Record<string, never>>>(document, { input }, { token: person.token });
+  const answer = await api.query<Record<string, Record<string, never>>>(
+    document,
+    { input },
+    { token: person.token },
+  );
   return { payload: answer.data?.[name], error: answer.errors?.[0]?.extensions?.['code'] };
 }
 
@@ -51,7 +55,14 @@ describe('viewer', () => {
   it('answers anybody', async () => {
     const anonymous = await api.data(VIEWER, {}, { token: null });
     expect(anonymous).toEqual({
-      viewer: { kind: 'ANONYMOUS', role: null, scopes: [], account: null, organisation: null, memberships: [] },
+      viewer: {
+        kind: 'ANONYMOUS',
+        role: null,
+        scopes: [],
+        account: null,
+        organisation: null,
+        memberships: [],
+      },
     });
     const token = await api.data(VIEWER);
     expect(token).toMatchObject({
@@ -76,13 +87,21 @@ describe('viewer', () => {
     await found(kim);
     const second = await found(kim, 'PROVIDER');
     const headers = { 'x-organisation': second };
-    const shown = await api.data<{ viewer: { organisation: { kind: string } } }>(VIEWER, {}, { token: kim.token, headers });
+    const shown = await api.data<{ viewer: { organisation: { kind: string } } }>(
+      VIEWER,
+      {},
+      { token: kim.token, headers },
+    );
     expect(shown.viewer.organisation.kind).toBe('PROVIDER');
 
     const foreign = toGlobalId('Organisation', api.operator.organisationId);
     const refused = await api.query(VIEWER, {}, { token: kim.token, headers: { 'x-organisation': foreign } });
     expect([refused.status, refused.errors?.[0]?.extensions?.['code']]).toEqual([403, 'FORBIDDEN']);
-    const wrong = await api.query(VIEWER, {}, { token: kim.token, headers: { 'x-organisation': 'nonsense' } });
+    const wrong = await api.query(
+      VIEWER,
+      {},
+      { token: kim.token, headers: { 'x-organisation': 'nonsense' } },
+    );
     expect(wrong.errors?.[0]?.extensions?.['code']).toBe('BAD_ID');
 
     for await (const event of api.subscribe(VIEWER, {}, { token: kim.token, headers })) {
@@ -100,19 +119,39 @@ describe('an organisation', () => {
       [{}, { businessNumber: null, registrationStatus: 'CLAIMED', registryStatus: null, version: 1 }],
       [
         { businessNumber: '123-45-67891' },
-        { businessNumber: '123-45-67891', registrationStatus: 'CHECKSUM_OK', registryStatus: 'ACTIVE', version: 1 },
+        {
+          businessNumber: '123-45-67891',
+          registrationStatus: 'CHECKSUM_OK',
+          registryStatus: 'ACTIVE',
+          version: 1,
+        },
       ],
       [
         { businessNumber: '1234567891', ...facts },
-        { businessNumber: '123-45-67891', registrationStatus: 'VERIFIED', registryStatus: 'ACTIVE', version: 1 },
+        {
+          businessNumber: '123-45-67891',
+          registrationStatus: 'VERIFIED',
+          registryStatus: 'ACTIVE',
+          version: 1,
+        },
       ],
       [
         { businessNumber: '1234567891', ...facts, ownerName: '불일치' },
-        { businessNumber: '123-45-67891', registrationStatus: 'CHECKSUM_OK', registryStatus: 'ACTIVE', version: 1 },
+        {
+          businessNumber: '123-45-67891',
+          registrationStatus: 'CHECKSUM_OK',
+          registryStatus: 'ACTIVE',
+          version: 1,
+        },
       ],
     ];
     for (const [input, expected] of cases) {
-      const { payload } = await run(kim, 'organisationCreate', { kind: 'COMPANY', name: 'A', ...input }, show);
+      const { payload } = await run(
+        kim,
+        'organisationCreate',
+        { kind: 'COMPANY', name: 'A', ...input },
+        show,
+      );
       expect((payload as never as { organisation: unknown }).organisation).toEqual(expected);
     }
     const wrong = await run(
@@ -131,7 +170,9 @@ describe('an organisation', () => {
     const provider = await api.organisation('PROVIDER');
     const other = { kind: 'COMPANY', name: 'A' };
     expect((await run(provider, 'organisationCreate', other, 'isReplay')).error).toBe('FORBIDDEN');
-    expect((await run({ token: null }, 'organisationCreate', other, 'isReplay')).error).toBe('UNAUTHENTICATED');
+    expect((await run({ token: null }, 'organisationCreate', other, 'isReplay')).error).toBe(
+      'UNAUTHENTICATED',
+    );
     expect(codes((await run(api.operator, 'organisationCreate', input, 'isReplay')).payload)).toEqual([]);
     const { count } = await api.database
       .reads()
@@ -149,7 +190,9 @@ describe('an organisation', () => {
     expect(codes(stale.payload)).toEqual(['STALE_VERSION']);
     const eve = await signedIn(api, 'eve@example.kr');
     await found(eve);
-    expect((await run(eve, 'organisationUpdate', { id, version: 2, name: 'B' }, show)).error).toBe('FORBIDDEN');
+    expect((await run(eve, 'organisationUpdate', { id, version: 2, name: 'B' }, show)).error).toBe(
+      'FORBIDDEN',
+    );
     const history = await api.database.reads().all(sql<object>`
       select transition, actor from history where object_kind = 'Organisation' and object_id = 2 order by id`);
     expect(history).toEqual([
@@ -164,19 +207,23 @@ describe('an organisation', () => {
     const viewer = await signedIn(api, 'lee@example.kr', { memberOf: 2, role: 'VIEWER' });
     const eve = await signedIn(api, 'eve@example.kr');
     await found(eve);
-    const one = 'query Q($id: ID!) { organisation(id: $id) { name members { totalCount nodes { email role } } } }';
+    const one =
+      'query Q($id: ID!) { organisation(id: $id) { name members { totalCount nodes { email role } } } }';
     const seen = { organisation: { name: '대성정밀', members: expect.objectContaining({ totalCount: 2 }) } };
     expect(await api.data(one, { id }, { token: kim.token })).toEqual(seen);
     expect(await api.data(one, { id }, { token: viewer.token })).toEqual(seen);
     expect(await api.data(one, { id })).toEqual(seen);
     expect(await api.data(one, { id }, { token: eve.token })).toEqual({ organisation: null });
-    const lists = 'query Q($id: ID!) { organisation(id: $id) { apiTokens { totalCount } invitations { totalCount } } }';
+    const lists =
+      'query Q($id: ID!) { organisation(id: $id) { apiTokens { totalCount } invitations { totalCount } } }';
     expect((await api.query(lists, { id }, { token: kim.token })).errors).toBeUndefined();
     const hidden = await api.query(lists, { id }, { token: viewer.token });
     expect(hidden.errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['FORBIDDEN']);
     const node = 'query Q($id: ID!) { node(id: $id) { __typename } }';
     const account = toGlobalId('Account', kim.accountId);
-    expect(await api.data(node, { id: account }, { token: kim.token })).toEqual({ node: { __typename: 'Account' } });
+    expect(await api.data(node, { id: account }, { token: kim.token })).toEqual({
+      node: { __typename: 'Account' },
+    });
     expect(await api.data(node, { id: account }, { token: viewer.token })).toEqual({ node: null });
     expect(await api.data(node, { id: account })).toEqual({ node: null });
   });
@@ -197,11 +244,15 @@ describe('members', () => {
     expect((await remove(lee, kim)).error).toBe('FORBIDDEN');
     expect(codes((await update(kim, kim, 'EDITOR', 1)).payload)).toEqual(['LAST_OWNER']);
     expect(codes((await remove(kim, kim)).payload)).toEqual(['LAST_OWNER']);
-    expect((await update(kim, lee, 'OWNER', 1)).payload).toMatchObject({ member: { role: 'OWNER', version: 2 } });
+    expect((await update(kim, lee, 'OWNER', 1)).payload).toMatchObject({
+      member: { role: 'OWNER', version: 2 },
+    });
     expect(codes((await update(kim, lee, 'VIEWER', 1)).payload)).toEqual(['STALE_VERSION']);
     expect((await remove(lee, kim)).payload).toMatchObject({ removedAccountId: of(kim), userErrors: [] });
     expect(codes((await remove(lee, lee)).payload)).toEqual(['LAST_OWNER']);
-    expect(await api.data(VIEWER, {}, { token: kim.token })).toMatchObject({ viewer: { organisation: null } });
+    expect(await api.data(VIEWER, {}, { token: kim.token })).toMatchObject({
+      viewer: { organisation: null },
+    });
     expect(codes((await update(lee, kim, 'VIEWER', 1)).payload)).toEqual(['NOT_FOUND']);
   });
 
@@ -210,7 +261,12 @@ describe('members', () => {
     await found(kim);
     const lee = await signedIn(api, 'lee@example.kr', { memberOf: 2 });
     const leave = (person: Person) =>
-      run(person, 'membershipRemove', { accountId: toGlobalId('Account', person.accountId) }, 'removedAccountId');
+      run(
+        person,
+        'membershipRemove',
+        { accountId: toGlobalId('Account', person.accountId) },
+        'removedAccountId',
+      );
     const answers = await Promise.all([leave(kim), leave(lee)]);
     expect(answers.map(({ payload }) => codes(payload)).toSorted()).toEqual([[], ['LAST_OWNER']]);
   });
@@ -236,7 +292,9 @@ describe('an invitation', () => {
     const kim = await signedIn(api, 'kim@example.kr');
     await found(kim);
     const lee = await signedIn(api, 'lee@example.kr');
-    expect((await invite(kim, 'Lee@Example.kr')).payload).toMatchObject({ invitation: { status: 'PENDING' } });
+    expect((await invite(kim, 'Lee@Example.kr')).payload).toMatchObject({
+      invitation: { status: 'PENDING' },
+    });
     const token = await mailbox.token('lee@example.kr');
     const eve = await signedIn(api, 'eve@example.kr');
     expect(codes((await accept(eve, token)).payload)).toEqual(['INVITATION_FOR_OTHER']);
@@ -273,7 +331,9 @@ describe('an invitation', () => {
     const document = `mutation M($token: String!) { invitationAccept(input: { token: $token }) {
       userErrors { code ... on InvitationExpired { expiresAt } } } }`;
     expect(await api.data(document, { token }, { token: lee.token })).toEqual({
-      invitationAccept: { userErrors: [{ code: 'INVITATION_EXPIRED', expiresAt: '2026-01-02T03:04:05.000Z' }] },
+      invitationAccept: {
+        userErrors: [{ code: 'INVITATION_EXPIRED', expiresAt: '2026-01-02T03:04:05.000Z' }],
+      },
     });
     expect(codes((await invite(kim, 'lee@example.kr')).payload)).toEqual([]);
     await mailbox.next('lee@example.kr');

@@ -40,13 +40,17 @@ it('a second factor is set up, asked for, replaced by a backup code once, and ta
     insert into account_credential (account_id, provider_id, provider_account_id, password_hash)
     values (${accountId}, 'credential', ${String(accountId)}, ${await hashPassword(PASSWORD)})`);
   const browser = openBrowser(api);
-  expect((await browser.post('/sign-in/email', { email: 'kim@example.kr', password: PASSWORD })).status).toBe(200);
+  expect((await browser.post('/sign-in/email', { email: 'kim@example.kr', password: PASSWORD })).status).toBe(
+    200,
+  );
   const wrong = await browser.post('/two-factor/enable', { password: 'wrong password' });
   expect(wrong.status).toBe(400);
   const enabled = await browser.post('/two-factor/enable', { password: PASSWORD });
   const { totpURI, backupCodes } = enabled.body as { totpURI: string; backupCodes: string[] };
   const secret = base32(new URL(totpURI).searchParams.get('secret') ?? '');
-  const stored = JSON.stringify(await api.database.reads().all(sql<object>`select * from account_two_factor`));
+  const stored = JSON.stringify(
+    await api.database.reads().all(sql<object>`select * from account_two_factor`),
+  );
   expect(stored).not.toContain(secret.toString());
   for (const backup of backupCodes) expect(stored).not.toContain(backup);
   expect((await browser.post('/two-factor/verify-totp', { code: totp(secret) })).status).toBe(200);
@@ -70,10 +74,17 @@ it('a second factor is set up, asked for, replaced by a backup code once, and ta
   expect(await verify({ code: '000000' })).toEqual({ token: null, userErrors: [{ code: 'CODE_NOT_VALID' }] });
   const done = await verify({ code: totp(secret) });
   expect(done.userErrors).toEqual([]);
-  const viewer = await api.data('{ viewer { account { email twoFactorEnabled } } }', {}, { token: done.token });
+  const viewer = await api.data(
+    '{ viewer { account { email twoFactorEnabled } } }',
+    {},
+    { token: done.token },
+  );
   expect(viewer).toEqual({ viewer: { account: { email: 'kim@example.kr', twoFactorEnabled: true } } });
   // The challenge is used up.
-  expect(await verify({ code: totp(secret) })).toEqual({ token: null, userErrors: [{ code: 'CODE_NOT_VALID' }] });
+  expect(await verify({ code: totp(secret) })).toEqual({
+    token: null,
+    userErrors: [{ code: 'CODE_NOT_VALID' }],
+  });
 
   const other = openBrowser(api);
   const needed = await other.post('/sign-in/email', input);
