@@ -46,8 +46,10 @@ import { NoSystemForRegion, NumberOutOfRange } from '../clusters/estimate.type.t
 import { CompanyMutationResolver } from '../companies/company.mutation.resolver.ts';
 import { CompanyResolver } from '../companies/company.resolver.ts';
 import { CompanyClaimResolver } from '../companies/companyClaim.resolver.ts';
-import { CompanyExists, StaleVersion } from '../companies/companyPayload.type.ts';
+import { CompanyImportResolver } from '../companies/companyImport.resolver.ts';
+import { CompanyExists, OrganisationHasCompany } from '../companies/companyPayload.type.ts';
 import { DemandResolver } from '../companies/demand.resolver.ts';
+import { PlantMutationResolver } from '../companies/plant.mutation.resolver.ts';
 import {
   EquipmentResolver,
   OperationResolver,
@@ -56,11 +58,12 @@ import {
   RoutingResolver,
 } from '../companies/plant.resolver.ts';
 import { RoutingTemplateResolver } from '../companies/routingTemplate.resolver.ts';
+import { StaleVersion } from '../platform/userError.type.ts';
 import { PriceCurveResolver } from '../programmes/priceCurve.resolver.ts';
 import { ProgrammeResolver, RuleSetResolver } from '../programmes/programme.resolver.ts';
 import { PriceSheetResolver } from '../providers/priceSheet.resolver.ts';
 import { ProviderResolver } from '../providers/provider.resolver.ts';
-import { InvalidPriceSheet } from '../providers/provider.type.ts';
+import { InvalidPriceSheet, OrganisationHasProvider } from '../providers/provider.type.ts';
 import { ProviderClaimResolver } from '../providers/providerClaim.resolver.ts';
 import { SystemResolver } from '../providers/system.resolver.ts';
 import { SystemImportResolver } from '../providers/systemImport.resolver.ts';
@@ -118,6 +121,8 @@ export const resolvers: readonly (new () => object)[] = [
   EquipmentResolver,
   CompanyMutationResolver,
   CompanyClaimResolver,
+  PlantMutationResolver,
+  CompanyImportResolver,
   DemandResolver,
   RoutingTemplateResolver,
   ProviderResolver,
@@ -173,6 +178,8 @@ export const types: readonly (new () => object)[] = [
   TooMany,
   TooManyAttempts,
   CompanyExists,
+  OrganisationHasCompany,
+  OrganisationHasProvider,
   StaleVersion,
   InvalidPriceSheet,
   NumberOutOfRange,

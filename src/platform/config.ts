@@ -54,6 +54,15 @@ const schema = z.object({
   DASEOT_MAIL_FROM: z.string().min(3).default('Daseot <no-reply@daseot.invalid>'),
   DASEOT_REGISTRY_URL: httpUrl.optional(),
   DASEOT_REGISTRY_KEY: z.string().optional(),
+  REQUEST_TIMEOUT_MS: wholeNumber(10, 600_000).default(15_000),
+  UPLOAD_TIMEOUT_MS: wholeNumber(10, 3_600_000).default(120_000),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^(\d{1,2}|[0-9a-fA-F:.,/ a-z]+)$/, 'must be a number of proxies or a list of their networks')
+    .default('0'),
+  DASEOT_RATE_FACTOR: wholeNumber(1, 100_000).default(1),
+  DASEOT_TRUSTED_DOCUMENTS: z.string().min(1).optional(),
+  DASEOT_ONLY_TRUSTED: flag.default(false),
 });
 
 /** How people sign in. */
@@ -100,6 +109,18 @@ export interface Config {
   readonly mail: MailConfig;
   /** The registry of businesses; undefined: a stub that answers by rules. */
   readonly registry: { readonly url: string; readonly key: string } | undefined;
+  /** How long an operation may take before it is cancelled, and a body without files may take to arrive. */
+  readonly requestTimeoutMs: number;
+  /** The same for requests with files. */
+  readonly uploadTimeoutMs: number;
+  /** Proxies in front of the server: how many, or their networks. X-Forwarded-For counts only behind them. */
+  readonly trustProxy: string;
+  /** Multiplies what callers may ask for; see rateLimiter.ts. */
+  readonly rateFactor: number;
+  /** File of documents that clients may send by hash; see trustedDocuments.ts. */
+  readonly trustedDocuments: string | undefined;
+  /** Whether anonymous callers may run only those; never in demo mode. */
+  readonly onlyTrusted: boolean;
 }
 
 /** Reads the settings from environment variables; an empty variable counts as absent. */
@@ -128,6 +149,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     signIn: signInConfig(value),
     mail: { smtpUrl: value.DASEOT_SMTP_URL, from: value.DASEOT_MAIL_FROM },
     registry: registryConfig(value),
+    requestTimeoutMs: value.REQUEST_TIMEOUT_MS,
+    uploadTimeoutMs: value.UPLOAD_TIMEOUT_MS,
+    trustProxy: value.TRUST_PROXY,
+    rateFactor: value.DASEOT_RATE_FACTOR,
+    trustedDocuments: value.DASEOT_TRUSTED_DOCUMENTS,
+    onlyTrusted: value.DASEOT_ONLY_TRUSTED,
   };
 }
 
