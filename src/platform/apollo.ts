@@ -16,6 +16,7 @@ import type { RequestHandler } from 'express';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { OperationRequest } from './admission.ts';
 import type { RequestContext } from './context.ts';
+import { deprecationHeaders } from './deprecationHeaders.ts';
 import { DomainError } from './errors.ts';
 import { headOf, sendFault } from './httpErrors.ts';
 import { checkAccept, isMultipart, readOperation } from './httpRequest.ts';
@@ -64,6 +65,7 @@ export function createApollo(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       onePath(operations),
+      deprecationHeaders(schema),
     ],
   });
 }

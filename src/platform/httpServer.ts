@@ -159,7 +159,7 @@ interface Handlers {
 function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handlers: Handlers): Express {
   const { services, schema } = parts;
   const app = express();
-  const graphiql = createGraphiqlHandler();
+  const graphiql = createGraphiqlHandler({ isDemo: services.config.isDemo });
   const body = readBody(services.config.requestTimeoutMs);
   app.disable('x-powered-by');
   app.disable('etag');
