@@ -102,7 +102,7 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const config = readConfig({
     LOG_LEVEL: logLevel,
     DASEOT_WORKER: String(options.worker ?? true),
-    DASEOT_RATE_FACTOR: '1000000',
+    DASEOT_RATE_FACTOR: '100000',
     ...options.env,
   });
   const test = await openTestDatabase();

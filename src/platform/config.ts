@@ -33,7 +33,7 @@ const schema = z.object({
     .string()
     .regex(/^(\d{1,2}|[0-9a-fA-F:.,/ a-z]+)$/, 'must be a number of proxies or a list of their networks')
     .default('0'),
-  DASEOT_RATE_FACTOR: wholeNumber(1, 1_000_000).default(1),
+  DASEOT_RATE_FACTOR: wholeNumber(1, 100_000).default(1),
   DASEOT_TRUSTED_DOCUMENTS: z.string().min(1).optional(),
   DASEOT_ONLY_TRUSTED: flag.default(false),
 });

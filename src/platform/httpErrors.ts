@@ -55,7 +55,8 @@ export function sendFault(response: Response, error: DomainError): void {
   const body = failure(error, languageOf(headers['accept-language']));
   const head = headOf({ errors: body.errors }, MODERN);
   response.status(head.status).set(head.headers);
-  response.type(isModern(headers.accept) ? MODERN : 'application/json').send(JSON.stringify(body));
+  // Not `send`: graphql-upload makes that wait for the end of the request, and an upload may have none.
+  response.type(isModern(headers.accept) ? MODERN : 'application/json').end(JSON.stringify(body));
 }
 
 /** Answers on a bare socket, where there is no response: a broken request or upgrade. */

@@ -48,8 +48,13 @@ export function readBody(requestTimeoutMs: number): RequestHandler[] {
       json(request, response, done);
     },
     (request, response, next) => {
-      // graphql-upload gives faults of the sender as errors without a status.
-      upload(request, response, (error?: unknown) => next(error && (faultOf(error) ?? brokenUpload())));
+      upload(request, response, (error?: unknown) => {
+        if (!error) return next();
+        // A form without a boundary is never read, and what is not read is never over.
+        request.resume();
+        // graphql-upload gives faults of the sender as errors without a status.
+        next(faultOf(error) ?? brokenUpload());
+      });
     },
   ];
 }

@@ -59,6 +59,26 @@ export const invalidInput = defineRefusal<{ reasonKo: string; reasonEn: string }
   en: ({ reasonEn }) => reasonEn,
 });
 
+export const staleVersion = defineRefusal<{ version: number; currentVersion: number }>({
+  code: 'STALE_VERSION',
+  description: 'The object was changed after it had been read: read it again and repeat the change.',
+  type: 'StaleVersion',
+  ko: ({ version, currentVersion }) =>
+    `읽으신 뒤에 다른 곳에서 고쳐졌습니다(읽은 판 ${version}, 현재 판 ${currentVersion}). 다시 읽고 고치십시오.`,
+  en: ({ version, currentVersion }) =>
+    `It was changed elsewhere since you read it (your version ${version}, now ${currentVersion}). Read it again and repeat.`,
+});
+
+export const idempotencyMismatch = defineRefusal<{ idempotencyKey: string }>({
+  code: 'IDEMPOTENCY_MISMATCH',
+  description:
+    'The idempotency key was used before, in the last 30 days, for the same operation with other content.',
+  ko: ({ idempotencyKey }) =>
+    `멱등 키 '${idempotencyKey}'은(는) 다른 내용에 이미 쓰였습니다. 새 내용에는 새 키를 쓰십시오.`,
+  en: ({ idempotencyKey }) =>
+    `The idempotency key '${idempotencyKey}' was used for other content. Use a new key for new content.`,
+});
+
 /** Names of the limits that QUERY_TOO_LARGE can name. */
 export type LimitName =
   | 'tokens'

@@ -7,6 +7,7 @@ import { updateRouting } from '../../src/companies/routing.service.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import { similarityMeasures } from '../../src/engine/similarity/measure.ts';
 import { nearestNeighbours, processIndex } from '../../src/engine/similarity/neighbours.ts';
+import { house } from '../../src/platform/caller.ts';
 import { toGlobalId } from '../../src/platform/globalId.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { processes } from '../../src/taxonomy/process.ts';
@@ -138,8 +139,8 @@ describe('Company.partners', () => {
   it('sees every change: a new routing, new companies, an emptied market', async () => {
     await seedCompanies(api.database, market);
     expect((await ask({ measure: 'JACCARD' })).totalCount).toBe(3);
-    const change = { companyId: 5, version: 1, actor: 'test' };
-    await updateRouting(api.database, change, 5, [{ processCode: '2.1.8' }]);
+    const change = { id: 5, version: 1, actor: house('test') };
+    await updateRouting(api.database, change, [{ processCode: '2.1.8' }]);
     expect((await ask({ measure: 'JACCARD' })).edges.map(({ node }) => node.name)).toEqual([
       '나',
       '바',
@@ -207,7 +208,7 @@ describe('the index', () => {
     await freshIndex(api.database, reads);
     expect(statements).toHaveLength(4);
     await api.database.reads().run(sql`update company set units = 7 where id = 1`);
-    await updateRouting(api.database, { companyId: 2, version: 1, actor: 'test' }, 2, [
+    await updateRouting(api.database, { id: 2, version: 1, actor: house('test') }, [
       { processCode: '2.1.1' },
     ]);
     const index = await freshIndex(api.database, reads);

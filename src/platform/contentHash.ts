@@ -12,3 +12,8 @@ function canonicalJson(value: unknown): string {
 export function contentHash(content: unknown): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
+
+/** SHA-256 of a file or text as it is: 64 hexadecimal digits. */
+export function bytesHash(content: Buffer | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
