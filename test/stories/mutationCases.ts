@@ -1,5 +1,7 @@
+import { insertToken, newTokenSecret, tokenHash } from '../../src/accounts/token.ts';
 import { toGlobalId } from '../../src/platform/globalId.ts';
 import { sql } from '../../src/platform/sql.ts';
+import { signedIn } from '../accounts/people.ts';
 import type { TestApi, Tester } from '../api.ts';
 import { companyFile, threeRows } from '../companies/companyFiles.ts';
 import { putMarket } from '../rounds/smallMarket.ts';
@@ -14,17 +16,27 @@ export interface Cast {
   /** Organisations of the same kinds that own nothing. */
   readonly otherCompany: Tester;
   readonly otherProvider: Tester;
+  /** A signed-in person without an organisation, invited by the company. */
+  readonly person: Tester & { readonly accountId: number };
+  /** An editor of the company. */
+  readonly editorId: number;
+  /** Another token of the company. */
+  readonly spareTokenId: number;
 }
 
 /** One mutation that works, as it is sent in the market of `openCast`. */
 export interface MutationCase {
-  readonly by: keyof Cast;
+  readonly by: 'operator' | 'company' | 'provider' | 'otherCompany' | 'otherProvider' | 'person';
   readonly input: object;
   /** The same key with this content must be refused. */
   readonly other: object;
   /** What another organisation of the same kind is told; null where it has an object of its own to make. */
   readonly foreign: 'FORBIDDEN' | 'NOT_FOUND' | null;
+  /** Fields that are shown once only, and null in a repetition. */
+  readonly secrets?: readonly string[];
 }
+
+const INVITATION = 'an-invitation-of-this-test';
 
 const id = (type: string, number: number) => toGlobalId(type, number);
 const company = { id: id('Company', 1), version: 1 };
@@ -57,7 +69,14 @@ export async function openCast(api: TestApi): Promise<Cast> {
     await api.organisation('COMPANY'),
     await api.organisation('PROVIDER'),
   ];
-  const cast = { operator: api.operator, company: first, provider, otherCompany, otherProvider };
+  const cast = {
+    operator: api.operator,
+    company: first,
+    provider,
+    otherCompany,
+    otherProvider,
+    ...(await openAccounts(api, first.organisationId)),
+  };
   const send = (mutation: string, input: object, { token }: Tester) => {
     const type = `${mutation[0].toUpperCase()}${mutation.slice(1)}Input`;
     const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { message } } }`;
@@ -72,6 +91,31 @@ export async function openCast(api: TestApi): Promise<Cast> {
   await send('priceSheetPublish', { systemId: id('System', 2), version: 1, sheet }, cast.provider);
   await openProgrammes(api);
   return cast;
+}
+
+/** People and a token of the company, past the sign-in. */
+async function openAccounts(api: TestApi, organisationId: number) {
+  const writer = api.database.reads();
+  const person = await signedIn(api, 'guest@example.com');
+  const { accountId } = await signedIn(api, 'editor@example.com', {
+    memberOf: organisationId,
+    role: 'EDITOR',
+  });
+  await writer.run(sql`
+    insert into invitation (organisation_id, email, role, token_hash, expires_at, invited_by)
+    values (${organisationId}, 'guest@example.com', 'EDITOR', ${tokenHash(INVITATION)}, now() + interval '7 days', 'test')`);
+  const facts = {
+    name: 'spare',
+    role: 'VIEWER',
+    scopes: ['READ'],
+    expiresAt: null,
+    createdBy: 'test',
+  } as const;
+  const spareTokenId = await insertToken(writer, { organisationId, secret: newTokenSecret(), ...facts });
+  await writer.run(
+    sql`insert into provider (id, code, name, status) overriding system value values (9, 'free', 'x', 'DRAFT')`,
+  );
+  return { person: { ...person, organisationId: 0 }, editorId: accountId, spareTokenId };
 }
 
 /** Programmes and a round, past the API: they stand where no sequence of requests brings them quickly. */
@@ -96,7 +140,22 @@ async function openProgrammes(api: TestApi): Promise<void> {
     select programme_id, id, 'MES', 'SAVING', 1, 1, 'QUEUED', 'WAITING', '2' from rule_set where programme_id = 94`);
 }
 
-/** Every mutation of the schema; one that is missing here fails the test. */
+/**
+ * Signing in and out: they write no object and have no keys. A session is a secret, which no answer keeps; a second mail
+ * or a second session does no harm, and the codes of mails hold once.
+ */
+export const sessionMutations: readonly string[] = [
+  'accountSignIn',
+  'accountSignOut',
+  'accountSignUp',
+  'accountTwoFactorVerify',
+  'emailVerify',
+  'emailVerifyRequest',
+  'passwordReset',
+  'passwordResetRequest',
+];
+
+/** Every other mutation of the schema; one that is missing here fails the test. */
 export const mutationCases: Readonly<Record<string, (cast: Cast) => MutationCase>> = {
   companyCreate: () => ({
     by: 'otherCompany',
@@ -265,5 +324,92 @@ export const mutationCases: Readonly<Record<string, (cast: Cast) => MutationCase
     input: { id: id('Round', 1) },
     other: { id: id('Round', 2) },
     foreign: 'FORBIDDEN',
+  }),
+};
+
+/** Those of accounts, whose own tests look at who else may. */
+export const accountMutationCases: Readonly<Record<string, (cast: Cast) => MutationCase>> = {
+  organisationCreate: () => ({
+    by: 'person',
+    input: { kind: 'COMPANY', name: '새 조직' },
+    other: { kind: 'COMPANY', name: '다른 조직' },
+    foreign: null,
+  }),
+  organisationUpdate: ({ company: { organisationId } }) => ({
+    by: 'company',
+    input: { id: id('Organisation', organisationId), version: 1, name: '새 이름' },
+    other: { id: id('Organisation', organisationId), version: 1, name: '다른 이름' },
+    foreign: null,
+  }),
+  membershipUpdate: ({ editorId }) => ({
+    by: 'company',
+    input: { accountId: id('Account', editorId), role: 'VIEWER', version: 1 },
+    other: { accountId: id('Account', editorId), role: 'SIGNER', version: 1 },
+    foreign: null,
+  }),
+  membershipRemove: ({ editorId, person }) => ({
+    by: 'company',
+    input: { accountId: id('Account', editorId) },
+    other: { accountId: id('Account', person.accountId) },
+    foreign: null,
+  }),
+  invitationCreate: () => ({
+    by: 'company',
+    input: { email: 'new@example.com', role: 'VIEWER' },
+    other: { email: 'new@example.com', role: 'EDITOR' },
+    foreign: null,
+  }),
+  invitationRevoke: () => ({
+    by: 'company',
+    input: { id: id('Invitation', 1) },
+    other: { id: id('Invitation', 2) },
+    foreign: null,
+  }),
+  invitationAccept: () => ({
+    by: 'person',
+    input: { token: INVITATION },
+    other: { token: 'another-invitation-of-this-test' },
+    foreign: null,
+  }),
+  invitationDecline: () => ({
+    by: 'person',
+    input: { token: INVITATION },
+    other: { token: 'another-invitation-of-this-test' },
+    foreign: null,
+  }),
+  apiTokenCreate: () => ({
+    by: 'company',
+    input: { name: 'ERP', role: 'VIEWER', scopes: ['READ'] },
+    other: { name: 'ERP', role: 'EDITOR', scopes: ['READ'] },
+    secrets: ['secret'],
+    foreign: null,
+  }),
+  apiTokenRotate: ({ spareTokenId }) => ({
+    by: 'company',
+    input: { id: id('ApiToken', spareTokenId) },
+    other: { id: id('ApiToken', spareTokenId + 1) },
+    secrets: ['secret'],
+    foreign: null,
+  }),
+  apiTokenRevoke: ({ spareTokenId }) => ({
+    by: 'company',
+    input: { id: id('ApiToken', spareTokenId) },
+    other: { id: id('ApiToken', spareTokenId + 1) },
+    foreign: null,
+  }),
+  companyClaim: ({ otherCompany, company: own }) => ({
+    by: 'operator',
+    input: { companyId: id('Company', 2), organisationId: id('Organisation', otherCompany.organisationId) },
+    other: { companyId: id('Company', 2), organisationId: id('Organisation', own.organisationId) },
+    foreign: null,
+  }),
+  providerClaim: ({ otherProvider, provider: own }) => ({
+    by: 'operator',
+    input: {
+      providerId: id('Provider', 9),
+      organisationId: id('Organisation', otherProvider.organisationId),
+    },
+    other: { providerId: id('Provider', 9), organisationId: id('Organisation', own.organisationId) },
+    foreign: null,
   }),
 };
