@@ -29,13 +29,13 @@ export class DemandResolver {
     processLevel: number | null | undefined,
     @Arg('regionLevel', () => DemandRegionLevelEnum, { nullable: true, description: 'Default SIDO.' })
     regionLevel: DemandGrouping['regionLevel'] | null | undefined,
-    @Ctx() { services, reads }: RequestContext,
+    @Ctx() { services, market }: RequestContext,
   ): Promise<Page<DemandCell>> {
     const level = processLevel ?? 2;
     if (level !== 1 && level !== 2 && level !== 3) {
       throw badFilter({ field: 'processLevel', value: `${level}`, known: '1, 2, 3' }, ['processLevel']);
     }
-    const index = await freshIndex(services.database, reads);
+    const index = await freshIndex(services.database, market);
     const grouping = { processLevel: level, regionLevel: regionLevel ?? 'SIDO' } as const;
     const cells = await demandOf(index, where ?? {}, grouping);
     return pageOfList(`demand by ${level} ${grouping.regionLevel}`, cells, page);

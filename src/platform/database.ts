@@ -6,6 +6,8 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { AbstractSqlDriver, EntityManager } from '@mikro-orm/sql';
 import { type Dialect, type Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { types as defaultTypes, Pool } from 'pg';
+import type { Caller } from './caller.ts';
+import { CALLER_ROLE, type CallerSessions, embeddedSessions, poolSessions } from './callerSession.ts';
 import { type Config, ConfigError } from './config.ts';
 import { openEmbedded } from './embedded.ts';
 import type { Logger } from './logger.ts';
@@ -24,8 +26,10 @@ export interface Database {
   readonly url: string | undefined;
   /** A fresh unit of work. */
   fork(): EntityManager;
-  /** Plain reads, outside any transaction. */
+  /** Plain reads as the house, which sees everything, outside any transaction. */
   reads(onStatement?: StatementHook): Reads;
+  /** Plain reads in the name of a caller: the database itself shows nothing that is not the caller's to see. */
+  readsAs(caller: Caller, onStatement?: StatementHook): Reads;
   listen(channel: string, onPayload: (payload: string) => void): Promise<Notifications>;
   /** Applies the migrations that are missing; names of those applied. */
   migrate(): Promise<readonly string[]>;
@@ -56,7 +60,7 @@ export async function wrapEmbedded(
 ): Promise<Database> {
   const orm = await initOrm(PgliteDriver, new PGliteDialect({ pglite }), 'embedded', entities, logger);
   return {
-    ...common(orm, 'embedded'),
+    ...common(orm, 'embedded', embeddedSessions(pglite)),
     pglite,
     url: undefined,
     listen: (channel, onPayload) => listenEmbedded(pglite, channel, onPayload),
@@ -76,22 +80,28 @@ export async function openPostgres(
 ): Promise<Database> {
   const pool = createPool(url, poolSize, logger);
   await checkServer(pool, url);
+  const callerPool = createPool(url, poolSize, logger, CALLER_ROLE);
   const orm = await initOrm(PostgreSqlDriver, new PostgresDialect({ pool }), 'postgres', entities, logger);
   return {
-    ...common(orm, 'postgres'),
+    ...common(orm, 'postgres', poolSessions(callerPool)),
     pglite: undefined,
     url,
     listen: (channel, onPayload) => listenPostgres(url, channel, onPayload, logger),
-    close: () => orm.close(true),
+    async close() {
+      await callerPool.end();
+      await orm.close(true);
+    },
   };
 }
 
-function createPool(url: string, max: number, logger: Logger): Pool {
+/** Connections to PostgreSQL; with `role` they are of that role from the start and for good. */
+function createPool(url: string, max: number, logger: Logger, role?: string): Pool {
   const textParsers = valueParsers;
   const pool = new Pool({
     connectionString: url,
     max,
-    application_name: 'daseot',
+    application_name: role ?? 'daseot',
+    ...(role !== undefined && { options: `-c role=${role}` }),
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 60_000,
     types: {
@@ -159,7 +169,7 @@ async function initOrm(
   });
 }
 
-function common(orm: MikroORM, kind: Database['kind']) {
+function common(orm: MikroORM, kind: Database['kind'], sessions: CallerSessions) {
   const em = orm.em as EntityManager;
   const kysely: Kysely<unknown> = em.getConnection().getClient();
   return {
@@ -167,6 +177,8 @@ function common(orm: MikroORM, kind: Database['kind']) {
     orm,
     fork: () => em.fork() as EntityManager,
     reads: (onStatement?: StatementHook) => new Reads(kysely, onStatement),
+    readsAs: (caller: Caller, onStatement?: StatementHook) =>
+      new Reads(kysely, onStatement, { session: sessions(caller) }),
     migrate: () => inMigration(orm, kind, async () => names(await orm.migrator.up())),
     revert: (steps: number) =>
       inMigration(orm, kind, async () => {

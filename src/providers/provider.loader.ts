@@ -1,3 +1,4 @@
+import { isOwn } from '../accounts/visibility.ts';
 import { inOrderOf, type RequestContext } from '../platform/context.ts';
 import type { Order } from '../platform/page.ts';
 import { type RawBuilder, sql } from '../platform/sql.ts';
@@ -41,6 +42,14 @@ export const providerColumns: RawBuilder<unknown> = sql`
   provider.after_service as "afterService", provider.sanction_until as "sanctionUntil",
   provider.sanction_reason as "sanctionReason", provider.status, provider.version,
   provider.created_at as "createdAt", provider.updated_at as "updatedAt"`;
+
+/** Which of these providers are the caller's own; an operator counts as the owner of all. */
+export async function loadIsOwnProvider(ids: readonly number[], { reads, caller }: RequestContext) {
+  const rows = await reads.all(sql<{ id: number; isOwn: boolean }>`
+    select id, ${isOwn(caller, sql`provider.organisation_id`)} as "isOwn" from provider
+    where id = any(${ids}::int[])`);
+  return inOrderOf(ids, rows, (row) => row.id).map((row) => row?.isOwn);
+}
 
 /** Providers by id. */
 export async function loadProviders(ids: readonly number[], context: RequestContext) {

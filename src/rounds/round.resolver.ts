@@ -19,6 +19,7 @@ import type { ClusterRow } from '../clusters/cluster.loader.ts';
 import { ClusterConnection, ClusterType } from '../clusters/cluster.type.ts';
 import { loadCompanies } from '../companies/company.loader.ts';
 import { CompanyType } from '../companies/company.type.ts';
+import { isOperator } from '../platform/caller.ts';
 import { PageArgs } from '../platform/connection.type.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { idOf } from '../platform/globalId.ts';
@@ -65,6 +66,9 @@ const newestFirst: Order<RoundRow> = {
   columns: [{ expression: sql`round.id`, direction: 'desc', type: 'integer', valueOf: (row) => row.id }],
 };
 
+/** Counts of fewer companies than this might point at one of them. */
+const FEWEST_SHOWN = 5;
+
 /** Until accounts exist, whoever calls the API. */
 const ACTOR = 'api';
 
@@ -73,8 +77,11 @@ class LeftOutCountType {
   @Field(() => LeftOutReasonEnum, { description: 'The reason.' })
   reason!: LeftOutReason;
 
-  @Field(() => Int, { description: 'How many companies.' })
-  count!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many companies; null for fewer than five, unless you are an operator.',
+  })
+  count!: number | null;
 }
 
 @Resolver(() => RoundType)
@@ -218,7 +225,7 @@ export class RoundResolver {
   }
 
   @FieldResolver(() => UnmatchedCompanyConnection, {
-    description: 'Companies that it left out, with the reason.',
+    description: 'Companies that it left out, with the reason. Companies see their own, operators all.',
   })
   unmatched(
     @Root() round: RoundRow,
@@ -235,7 +242,9 @@ export class RoundResolver {
     description: 'How many companies were left out for each reason, the commonest first.',
   })
   async unmatchedByReason(@Root() round: RoundRow, @Ctx() context: RequestContext) {
-    return (await context.loader(countUnmatched).load(round.id)) ?? [];
+    const counts = (await context.loader(countUnmatched).load(round.id)) ?? [];
+    if (isOperator(context.caller)) return counts;
+    return counts.map(({ reason, count }) => ({ reason, count: count < FEWEST_SHOWN ? null : count }));
   }
 }
 

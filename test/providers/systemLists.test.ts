@@ -159,7 +159,7 @@ describe('systemImport', () => {
     body.set('0', new Blob([JSON.stringify({ systems: [system] })]), 'systems.json');
     const response = await fetch(`${api.url}/graphql`, {
       method: 'POST',
-      headers: { 'apollo-require-preflight': '1' },
+      headers: { 'apollo-require-preflight': '1', authorization: `Bearer ${api.operator.token}` },
       body,
     });
     expect(await response.json()).toEqual({
