@@ -25,10 +25,12 @@ const plants = `coalesce((
     'products', ${products}) order by position, id)
   from plant where company_id = company.id), '[]')`;
 
-const statements: Record<string, { text: string; values: (variables: Record<string, unknown>) => unknown[] }> =
-  {
-    companyDetail: {
-      text: `select json_build_object('data', json_build_object('company', (
+const statements: Record<
+  string,
+  { text: string; values: (variables: Record<string, unknown>) => unknown[] }
+> = {
+  companyDetail: {
+    text: `select json_build_object('data', json_build_object('company', (
         select json_build_object('id', id, 'name', name, 'ownerName', owner_name, 'website', website,
           'foundedOn', founded_on, 'sizeClass', size_class, 'employees', employees, 'salesWon', sales_won,
           'targetLevel', target_level, 'industryCode', industry_code, 'regionCode', region_code, 'units', units,
@@ -38,10 +40,10 @@ const statements: Record<string, { text: string; values: (variables: Record<stri
             from wanted_system where company_id = company.id), '[]'),
           'plants', ${plants})
         from company where id = $1)))::text as answer`,
-      values: ({ id }) => [id],
-    },
-    clusterPage: {
-      text: `select json_build_object('data', json_build_object('clusters', json_build_object(
+    values: ({ id }) => [id],
+  },
+  clusterPage: {
+    text: `select json_build_object('data', json_build_object('clusters', json_build_object(
         'totalCount', (select count(*) from cluster where round_id = $1 and status <> 'WRITING'),
         'nodes', (
           select json_agg(json_build_object('id', cluster.id, 'position', cluster.position, 'status', cluster.status,
@@ -60,10 +62,10 @@ const statements: Record<string, { text: string; values: (variables: Record<stri
               from cluster_member member join company on company.id = member.company_id
               where member.cluster_id = cluster.id))) order by cluster.id)
           from (select * from cluster where round_id = $1 and status <> 'WRITING' order by id limit $2) cluster))))::text as answer`,
-      values: ({ roundId, first }) => [roundId, first],
-    },
-    filteredPage: {
-      text: `select json_build_object('data', json_build_object('companies', json_build_object(
+    values: ({ roundId, first }) => [roundId, first],
+  },
+  filteredPage: {
+    text: `select json_build_object('data', json_build_object('companies', json_build_object(
         'totalCount', (select count(*) from company where region_code = any($1::text[]) and process_codes && $2::text[]),
         'nodes', (
           select coalesce(json_agg(json_build_object('id', id, 'name', name, 'employees', employees, 'units', units,
@@ -71,9 +73,9 @@ const statements: Record<string, { text: string; values: (variables: Record<stri
             'routingSource', routing_source) order by name collate "C", id), '[]')
           from (select * from company where region_code = any($1::text[]) and process_codes && $2::text[]
             order by name collate "C", id limit $3) company))))::text as answer`,
-      values: ({ regionCodes, processCodes, first }) => [regionCodes, processCodes, first],
-    },
-  };
+    values: ({ regionCodes, processCodes, first }) => [regionCodes, processCodes, first],
+  },
+};
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];

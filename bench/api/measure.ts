@@ -38,7 +38,11 @@ export interface Asked {
  *
  * @throws Error where two differ
  */
-export async function checkFacts(asked: readonly Asked[], operation: OperationName, questions: readonly Question[]) {
+export async function checkFacts(
+  asked: readonly Asked[],
+  operation: OperationName,
+  questions: readonly Question[],
+) {
   for (const [number, question] of questions.entries()) {
     let first: { name: ServerName; facts: unknown } | undefined;
     for (const { server, headers } of asked) {
@@ -68,7 +72,8 @@ async function ask(
     headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
     body,
   });
-  if (response.status !== 200) throw new Error(`${name} answered ${response.status}: ${await response.text()}`);
+  if (response.status !== 200)
+    throw new Error(`${name} answered ${response.status}: ${await response.text()}`);
   return factsOf(await response.json());
 }
 
@@ -120,7 +125,8 @@ async function oneRound(
   const before = used();
   const result = await load.send({ url: server.url, headers, bodies, connections, seconds });
   const after = used();
-  if (result.failures > 0) throw new Error(`${server.name} failed ${result.failures} of ${result.requests} requests`);
+  if (result.failures > 0)
+    throw new Error(`${server.name} failed ${result.failures} of ${result.requests} requests`);
   const times = [...result.times].sort((a, b) => a - b);
   return {
     requests: result.requests,

@@ -196,7 +196,5 @@ const loaders: MercuriusLoaders = {
 
 const app = Fastify();
 app.register(mercurius, { schema, resolvers, loaders, jit: 1, graphiql: false });
-await app.listen({ port: 0, host: '127.0.0.1' });
-const [{ port }] = app.addresses();
-console.log(`${LISTENS}http://127.0.0.1:${port}/graphql`);
+console.log(`${LISTENS}${await app.listen({ port: 0, host: '127.0.0.1' })}/graphql`);
 process.once('SIGTERM', () => process.exit(0));

@@ -9,7 +9,13 @@ export const SERVERS = ['daseot', 'postgraphile', 'mercurius', 'floor'] as const
 export type ServerName = (typeof SERVERS)[number];
 
 /** The questions that are asked. */
-export const OPERATIONS = ['companyDetail', 'clusterPage', 'filteredPage', 'partnerSearch', 'demand'] as const;
+export const OPERATIONS = [
+  'companyDetail',
+  'clusterPage',
+  'filteredPage',
+  'partnerSearch',
+  'demand',
+] as const;
 export type OperationName = (typeof OPERATIONS)[number];
 
 /** The bodies of one question with certain arguments, for each server that can answer it. */

@@ -34,7 +34,16 @@ function rounded(ratio: number): number {
 
 /** All figures as an aligned Markdown table. */
 export function figuresText(figures: readonly Figure[]): string {
-  const head = ['question', 'server', 'requests/s', 'p50 ms', 'p99 ms', 'server CPU ms', 'database CPU ms', 'kB'];
+  const head = [
+    'question',
+    'server',
+    'requests/s',
+    'p50 ms',
+    'p99 ms',
+    'server CPU ms',
+    'database CPU ms',
+    'kB',
+  ];
   const cells = figures.map((figure) => [
     figure.operation,
     figure.server,
@@ -67,8 +76,7 @@ export function ratiosText(ratios: Partial<Record<OperationName, Ratios>>): stri
 export function missesOf(operation: OperationName, ratios: Ratios): boolean {
   const target = TARGETS[operation];
   return (
-    target !== undefined &&
-    (ratios.xPostgraphile < target.xPostgraphile || ratios.xFloor < target.xFloor)
+    target !== undefined && (ratios.xPostgraphile < target.xPostgraphile || ratios.xFloor < target.xFloor)
   );
 }
 

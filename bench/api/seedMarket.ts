@@ -225,7 +225,9 @@ async function fillClusters(client: Client, { companies, systems, clusters }: Ma
 async function finish(client: Client): Promise<void> {
   // PostGraphile orders by the database's collation: our own index would not serve it.
   await client.query('create index company_name_bench_index on company (name, id)');
-  await client.query(`insert into market_version (room, changed_in) values ('companies', 1), ('clusters', 1)`);
+  await client.query(
+    `insert into market_version (room, changed_in) values ('companies', 1), ('clusters', 1)`,
+  );
   await client.query('drop schema bench cascade');
   await client.query('vacuum (analyze)');
 }

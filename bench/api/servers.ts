@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { LISTENS } from './peerServer.ts';
 import type { ServerName } from './operations.ts';
+import { LISTENS } from './peerServer.ts';
 
 /** A server in a process of its own. */
 export interface RunningServer {
@@ -97,7 +97,10 @@ function readTimes(pid: number): { parent: number; used: number; ended: number }
   if (!existsSync(path)) return undefined;
   try {
     // The name, in brackets, may hold blanks.
-    const fields = readFileSync(path, 'utf8').replace(/^.*\) /s, '').split(' ').map(Number);
+    const fields = readFileSync(path, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+      .map(Number);
     return { parent: fields[1], used: fields[11] + fields[12], ended: fields[13] + fields[14] };
   } catch {
     return undefined;

@@ -6,18 +6,25 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from './context.ts';
 import { presentError } from './errorPresenter.ts';
+import type { Executor } from './executor.ts';
 import { credentialError } from './guard.ts';
 import { checkLimits, limits } from './limits.ts';
 import type { Logger } from './logger.ts';
 
 /** Apollo Server with everything off that is not needed: its cache control alone wraps every field. */
-export function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServer<RequestContext> {
+export function createApollo(
+  schema: GraphQLSchema,
+  execute: Executor,
+  logger: Logger,
+): ApolloServer<RequestContext> {
   const contexts = new WeakMap<object, RequestContext>();
   return new ApolloServer<RequestContext>({
-    schema,
+    gateway: executeWith(schema, execute),
+    stringifyResult: JSON.stringify,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -42,6 +49,29 @@ export function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServe
       housePlugin(contexts),
     ],
   });
+}
+
+/**
+ * Apollo Server takes another executor only from a gateway; this one has nothing behind it but our schema. (It brings
+ * its own cost down too: Apollo wraps the resolvers of a schema of its own, never those of a gateway.)
+ */
+function executeWith(schema: GraphQLSchema, execute: Executor): GatewayInterface {
+  const executor: GatewayExecutor = async ({ document, request, context }) =>
+    execute({
+      schema,
+      document,
+      contextValue: context,
+      variableValues: request.variables,
+      operationName: request.operationName,
+    });
+  return {
+    load: async () => ({ executor }),
+    onSchemaLoadOrUpdate(onSchema) {
+      onSchema({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    stop: async () => undefined,
+  };
 }
 
 /** Limits, the caller's language in errors, and the status code that old clients expect. */

@@ -9,6 +9,7 @@ import helmet from 'helmet';
 import { createApollo } from './apollo.ts';
 import { ConfigError } from './config.ts';
 import { createContext, type RequestContext, type RequestHook } from './context.ts';
+import { createExecutor } from './executor.ts';
 import { createGraphiqlHandler } from './graphiql.ts';
 import { createOperations } from './operation.ts';
 import type { Services } from './services.ts';
@@ -43,9 +44,10 @@ export interface HttpServerParts {
 export async function startHttpServer(parts: HttpServerParts): Promise<HttpServer> {
   const { services, schema } = parts;
   const state = { isClosing: false };
-  const apollo = createApollo(schema, services.logger);
+  const execute = createExecutor(schema, services.config.compileAfter);
+  const apollo = createApollo(schema, execute, services.logger);
   await apollo.start();
-  const streams = { services, operations: createOperations(schema), hook: parts.hook };
+  const streams = { services, operations: createOperations(schema, execute), hook: parts.hook };
   const app = createApp(services, state, {
     api: expressMiddleware(apollo, {
       context: async ({ req }): Promise<RequestContext> =>

@@ -3,7 +3,6 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
-  execute,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
@@ -12,6 +11,7 @@ import {
 } from 'graphql';
 import type { RequestContext } from './context.ts';
 import { presentError } from './errorPresenter.ts';
+import type { Executor } from './executor.ts';
 import { credentialError } from './guard.ts';
 import { checkLimits, limits } from './limits.ts';
 
@@ -38,7 +38,7 @@ export interface Operations {
 const MAX_DOCUMENTS = 500;
 
 /** The one path that WebSocket and SSE share. */
-export function createOperations(schema: GraphQLSchema): Operations {
+export function createOperations(schema: GraphQLSchema, execute: Executor): Operations {
   const documents = new Map<string, DocumentNode>();
 
   function read(query: string): DocumentNode | readonly GraphQLError[] {

@@ -25,7 +25,7 @@ export function resolveByChance(schema: GraphQLSchema): void {
       field.resolve = (parent: { seed?: string } | undefined, args) => {
         const seed = [parent?.seed ?? '', type.name, field.name, textOf(args)].join('/');
         const random = chance(seed);
-        const value = () => valueOf(schema, field.type, seed);
+        const value = () => madeValue(schema, field.type, seed);
         switch (random.below(24)) {
           case 0:
             throw new Error(`thrown at ${seed}`);
@@ -55,7 +55,7 @@ function chance(...parts: readonly string[]) {
   return seededRandom(Number.parseInt(hash.digest().slice(0, 12), 16));
 }
 
-function valueOf(schema: GraphQLSchema, type: GraphQLOutputType, seed: string): unknown {
+function madeValue(schema: GraphQLSchema, type: GraphQLOutputType, seed: string): unknown {
   const random = chance('value', seed);
   if (isNonNullType(type)) {
     return random.below(50) === 0 ? null : innerOf(schema, type.ofType, seed);
@@ -66,7 +66,9 @@ function valueOf(schema: GraphQLSchema, type: GraphQLOutputType, seed: string): 
 function innerOf(schema: GraphQLSchema, type: GraphQLOutputType, seed: string): unknown {
   const random = chance('inner', seed);
   if (isListType(type)) {
-    return Array.from({ length: random.below(4) }, (_, place) => valueOf(schema, type.ofType, `${seed}#${place}`));
+    return Array.from({ length: random.below(4) }, (_, place) =>
+      madeValue(schema, type.ofType, `${seed}#${place}`),
+    );
   }
   if (isAbstractType(type)) {
     const possible = schema.getPossibleTypes(type);
@@ -79,7 +81,7 @@ function innerOf(schema: GraphQLSchema, type: GraphQLOutputType, seed: string): 
       {
         get(target, key) {
           if (typeof key !== 'string' || !(key in fields)) return Reflect.get(target, key);
-          return valueOf(schema, fields[key].type, `${seed}.${key}`);
+          return madeValue(schema, fields[key].type, `${seed}.${key}`);
         },
       },
     );

@@ -128,14 +128,14 @@ function argumentsOf(draft: Draft, args: readonly GraphQLArgument[]): string {
     if (!isNeeded && draft.random.below(3) > 0) return [];
     if (draft.random.below(2) === 0) return [`${argument.name}: ${literalOf(draft, argument.type, 0)}`];
     const isLeftOut = !isNonNullType(argument.type) && draft.random.below(5) === 0;
-    const value = isLeftOut ? undefined : valueOf(draft, argument.type, 0);
+    const value = isLeftOut ? undefined : madeValue(draft, argument.type, 0);
     return [`${argument.name}: $${variable(draft, String(argument.type), value)}`];
   });
   return texts.length > 0 ? `(${texts.join(', ')})` : '';
 }
 
 function literalOf(draft: Draft, type: GraphQLInputType, depth: number): string {
-  return written(valueOf(draft, type, depth), type);
+  return written(madeValue(draft, type, depth), type);
 }
 
 function written(value: unknown, type: GraphQLInputType): string {
@@ -154,18 +154,18 @@ function written(value: unknown, type: GraphQLInputType): string {
 }
 
 /** A JSON value that fits the type. */
-function valueOf(draft: Draft, type: GraphQLInputType, depth: number): unknown {
+function madeValue(draft: Draft, type: GraphQLInputType, depth: number): unknown {
   const { random } = draft;
-  if (isNonNullType(type)) return valueOf(draft, type.ofType, depth) ?? valueOf(draft, type, depth);
+  if (isNonNullType(type)) return madeValue(draft, type.ofType, depth) ?? madeValue(draft, type, depth);
   if (random.below(6) === 0) return null;
   if (isListType(type)) {
-    return Array.from({ length: random.below(3) }, () => valueOf(draft, type.ofType, depth + 1));
+    return Array.from({ length: random.below(3) }, () => madeValue(draft, type.ofType, depth + 1));
   }
   if (isInputObjectType(type)) {
     const needed = Object.values(type.getFields()).filter(
       (one) => isNonNullType(one.type) || (depth < 2 && random.below(4) === 0),
     );
-    return Object.fromEntries(needed.map((one) => [one.name, valueOf(draft, one.type, depth + 1)]));
+    return Object.fromEntries(needed.map((one) => [one.name, madeValue(draft, one.type, depth + 1)]));
   }
   if (isEnumType(type)) {
     const values = type.getValues();
