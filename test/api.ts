@@ -92,12 +92,19 @@ export interface TestApiOptions {
   readonly worker?: boolean;
   /** Instead of the house's own lists. */
   readonly parts?: Partial<AppParts>;
+  /** Settings as environment variables; by default nobody is throttled. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the server on a database of its own. */
 export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const logLevel = process.env['LOG_LEVEL'] ?? 'silent';
-  const config = readConfig({ LOG_LEVEL: logLevel, DASEOT_WORKER: String(options.worker ?? true) });
+  const config = readConfig({
+    LOG_LEVEL: logLevel,
+    DASEOT_WORKER: String(options.worker ?? true),
+    DASEOT_RATE_FACTOR: '100000',
+    ...options.env,
+  });
   const test = await openTestDatabase();
   const app = await openApp({ ...config, shutdownGraceMs: 2_000 }, createLogger(logLevel), {
     database: test.database,

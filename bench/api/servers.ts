@@ -36,6 +36,8 @@ export async function startServer(name: ServerName, databaseUrl: string): Promis
       PORT: '0',
       HOST: '127.0.0.1',
       LOG_LEVEL: 'warn',
+      // The limiter counts as ever; the bench alone asks more than a client may.
+      DASEOT_RATE_FACTOR: '100000',
       npm_lifecycle_event: undefined,
     },
   });

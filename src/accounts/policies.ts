@@ -13,12 +13,20 @@ const EDITS: OperationPolicy = { who: 'MEMBER', roles: ['OWNER', 'EDITOR'], scop
 /** The owner of a company or provider, and the operator on its behalf. */
 const EDITS_COMPANY: OperationPolicy = { ...EDITS, kinds: ['COMPANY', 'OPERATOR'] };
 const EDITS_PROVIDER: OperationPolicy = { ...EDITS, kinds: ['PROVIDER', 'OPERATOR'] };
+/** What only the company itself may say, by somebody who speaks for it. */
+const CONSENTS: OperationPolicy = {
+  who: 'MEMBER',
+  kinds: ['COMPANY'],
+  roles: ['OWNER', 'SIGNER'],
+  scope: 'WRITE',
+};
 const OPERATES: OperationPolicy = { ...EDITS, kinds: ['OPERATOR'] };
 
 /** Every operation of the API. */
 export const policies: OperationPolicies = {
   'Query.node': ANYBODY,
   'Query.nodes': ANYBODY,
+  'Query.rateLimit': ANYBODY,
   'Query.process': ANYBODY,
   'Query.processes': ANYBODY,
   'Query.industry': ANYBODY,
@@ -52,10 +60,20 @@ export const policies: OperationPolicies = {
   'Mutation.companyRoutingConfirm': EDITS_COMPANY,
   'Mutation.routingUpdate': EDITS_COMPANY,
   'Mutation.wantedSystemsSet': EDITS_COMPANY,
+  'Mutation.plantCreate': EDITS_COMPANY,
+  'Mutation.plantUpdate': EDITS_COMPANY,
+  'Mutation.plantRemove': EDITS_COMPANY,
+  'Mutation.productCreate': EDITS_COMPANY,
+  'Mutation.productUpdate': EDITS_COMPANY,
+  'Mutation.productRemove': EDITS_COMPANY,
+  'Mutation.companyReveal': CONSENTS,
+  'Mutation.companyRevealRevoke': CONSENTS,
   'Mutation.companyImport': OPERATES,
   'Mutation.providerCreate': EDITS_PROVIDER,
   'Mutation.providerUpdate': EDITS_PROVIDER,
+  'Mutation.providerVerify': OPERATES,
   'Mutation.systemCreate': EDITS_PROVIDER,
+  'Mutation.systemUpdate': EDITS_PROVIDER,
   'Mutation.systemWithdraw': EDITS_PROVIDER,
   'Mutation.systemImport': OPERATES,
   'Mutation.priceSheetPublish': EDITS_PROVIDER,

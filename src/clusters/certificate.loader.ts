@@ -16,7 +16,7 @@ export interface ExplainedRow {
 /** Certificates and prices by size of clusters, one statement for all. */
 export async function loadExplained(clusterIds: readonly number[], context: RequestContext) {
   const rows = await context.reads.all(sql<ExplainedRow>`
-    select cluster.id as "clusterId", round_id as "roundId", stability, certificate, price_by_size as "priceBySize"
+    select cluster.id as "clusterId", round_id as "roundId", stability, cluster_certificate.certificate, price_by_size as "priceBySize"
     from cluster left join cluster_certificate on cluster_certificate.id = cluster.id
     where cluster.id = any(${clusterIds}::int[]) and ${isWritten}`);
   return inOrderOf(clusterIds, rows, (row) => row.clusterId);

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../platform/connection.type.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { idOf } from '../platform/globalId.ts';
@@ -172,10 +172,7 @@ export class CompanyResolver {
   })
   partners(
     @Root() company: CompanyRow,
-    @Arg('first', () => Int, { nullable: true, description: 'How many: 1 to 100, default 20.' })
-    first: number | null | undefined,
-    @Arg('after', () => String, { nullable: true, description: 'Only what comes after this cursor.' })
-    after: string | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
     @Arg('measure', () => SimilarityMeasureEnum, { nullable: true, description: 'Default BLEND.' })
     measure: string | null | undefined,
     @Arg('regionCode', () => String, { nullable: true, description: 'Only this region and those within it.' })
@@ -188,6 +185,6 @@ export class CompanyResolver {
     @Ctx() context: RequestContext,
   ) {
     if (company.visibility !== 'OWN') return null;
-    return partnersPage(context, company.id, { first, after }, { measure, regionCode, minSimilarity });
+    return partnersPage(context, company.id, page, { measure, regionCode, minSimilarity });
   }
 }

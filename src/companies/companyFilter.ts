@@ -22,9 +22,9 @@ export interface CompanyFilter {
   readonly unitsAtLeast?: number | null | undefined;
   readonly unitsAtMost?: number | null | undefined;
   readonly ids?: readonly number[] | null | undefined;
-  readonly AND?: readonly CompanyFilter[] | null | undefined;
-  readonly OR?: readonly CompanyFilter[] | null | undefined;
-  readonly NOT?: CompanyFilter | null | undefined;
+  readonly and?: readonly CompanyFilter[] | null | undefined;
+  readonly or?: readonly CompanyFilter[] | null | undefined;
+  readonly not?: CompanyFilter | null | undefined;
 }
 
 const DEEPEST = 5;
@@ -47,15 +47,15 @@ interface Budget {
 }
 
 function conditionOf(filter: CompanyFilter, depth: number, budget: Budget): RawBuilder<boolean> {
-  if (depth > DEEPEST) throw badFilter({ field: 'AND, OR, NOT', value: `${depth}`, known: `${DEEPEST}` });
+  if (depth > DEEPEST) throw badFilter({ field: 'and, or, not', value: `${depth}`, known: `${DEEPEST}` });
   const inner = (list: readonly CompanyFilter[]) => list.map((one) => conditionOf(one, depth + 1, budget));
-  const conditions = [...ownConditions(filter, budget.sight), ...inner(filter.AND ?? [])];
-  if (filter.OR != null && filter.OR.length > 0) {
-    conditions.push(sql<boolean>`(${sql.join(inner(filter.OR), sql` or `)})`);
+  const conditions = [...ownConditions(filter, budget.sight), ...inner(filter.and ?? [])];
+  if (filter.or != null && filter.or.length > 0) {
+    conditions.push(sql<boolean>`(${sql.join(inner(filter.or), sql` or `)})`);
   }
   // A comparison with a missing value is unknown, and so would its negation be: false counts as false.
-  if (filter.NOT != null) {
-    conditions.push(sql<boolean>`coalesce(not ${conditionOf(filter.NOT, depth + 1, budget)}, true)`);
+  if (filter.not != null) {
+    conditions.push(sql<boolean>`coalesce(not ${conditionOf(filter.not, depth + 1, budget)}, true)`);
   }
   budget.left -= conditions.length;
   if (budget.left < 0) {

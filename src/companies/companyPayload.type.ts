@@ -1,20 +1,38 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ImportIssueType } from '../platform/importIssue.type.ts';
-import { UserError, type UserErrorValue } from '../platform/userError.type.ts';
+import { MutationPayload } from '../platform/mutation.type.ts';
+import { UserError } from '../platform/userError.type.ts';
 import type { CompanyRow } from './company.loader.ts';
 import { CompanyType } from './company.type.ts';
+import type { PlantRow, ProductRow } from './plant.loader.ts';
+import { PlantType, ProductType } from './plant.type.ts';
 
 /** What every change of a company answers. */
 @ObjectType()
-class CompanyPayload {
+class CompanyPayload extends MutationPayload {
   @Field(() => CompanyType, {
     nullable: true,
     description: 'The company as it is now; null where it was refused.',
   })
   company!: CompanyRow | null;
+}
 
-  @Field(() => [UserError], { description: 'Why it was refused; empty where it was done.' })
-  userErrors!: UserErrorValue[];
+@ObjectType()
+class PlantPayload extends CompanyPayload {
+  @Field(() => PlantType, {
+    nullable: true,
+    description: 'The plant as it is now; null where it was refused.',
+  })
+  plant!: PlantRow | null;
+}
+
+@ObjectType()
+class ProductPayload extends CompanyPayload {
+  @Field(() => ProductType, {
+    nullable: true,
+    description: 'The product as it is now; null where it was refused.',
+  })
+  product!: ProductRow | null;
 }
 
 @ObjectType('CompanyCreatePayload', { description: 'What companyCreate answers.' })
@@ -27,15 +45,45 @@ export class CompanyUpdatePayload extends CompanyPayload {}
 export class CompanyRoutingConfirmPayload extends CompanyPayload {}
 
 @ObjectType('RoutingUpdatePayload', { description: 'What routingUpdate answers.' })
-export class RoutingUpdatePayload extends CompanyPayload {}
+export class RoutingUpdatePayload extends ProductPayload {}
 
 @ObjectType('WantedSystemsSetPayload', { description: 'What wantedSystemsSet answers.' })
 export class WantedSystemsSetPayload extends CompanyPayload {}
 
+@ObjectType('CompanyRevealPayload', { description: 'What companyReveal answers.' })
+export class CompanyRevealPayload extends CompanyPayload {}
+
+@ObjectType('CompanyRevealRevokePayload', { description: 'What companyRevealRevoke answers.' })
+export class CompanyRevealRevokePayload extends CompanyPayload {}
+
+@ObjectType('PlantCreatePayload', { description: 'What plantCreate answers.' })
+export class PlantCreatePayload extends PlantPayload {}
+
+@ObjectType('PlantUpdatePayload', { description: 'What plantUpdate answers.' })
+export class PlantUpdatePayload extends PlantPayload {}
+
+@ObjectType('PlantRemovePayload', { description: 'What plantRemove answers.' })
+export class PlantRemovePayload extends CompanyPayload {
+  @Field(() => ID, { nullable: true, description: 'The plant that is no more; null where it was refused.' })
+  removedPlantId!: string | null;
+}
+
+@ObjectType('ProductCreatePayload', { description: 'What productCreate answers.' })
+export class ProductCreatePayload extends ProductPayload {}
+
+@ObjectType('ProductUpdatePayload', { description: 'What productUpdate answers.' })
+export class ProductUpdatePayload extends ProductPayload {}
+
+@ObjectType('ProductRemovePayload', { description: 'What productRemove answers.' })
+export class ProductRemovePayload extends CompanyPayload {
+  @Field(() => ID, { nullable: true, description: 'The product that is no more; null where it was refused.' })
+  removedProductId!: string | null;
+}
+
 @ObjectType('CompanyImportPayload', {
   description: 'What companyImport answers. The counts are null where the request was refused.',
 })
-export class CompanyImportPayload {
+export class CompanyImportPayload extends MutationPayload {
   @Field(() => Int, { nullable: true, description: 'Companies that are new.' })
   created!: number | null;
 
@@ -51,32 +99,11 @@ export class CompanyImportPayload {
   @Field(() => Int, { nullable: true, description: 'Rows left out because of an error.' })
   refusedRows!: number | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether this is the stored answer of an earlier request.',
-  })
-  isReplay!: boolean | null;
-
   @Field(() => [ImportIssueType], { nullable: true, description: 'The first 200 issues, by line.' })
   issues!: ImportIssueType[] | null;
 
   @Field(() => Int, { nullable: true, description: 'How many issues there are in all.' })
   totalIssues!: number | null;
-
-  @Field(() => [UserError], { description: 'Why the request was refused; empty where it was done.' })
-  userErrors!: UserErrorValue[];
-}
-
-@ObjectType('StaleVersion', {
-  implements: UserError,
-  description: 'The object was changed after it had been read.',
-})
-export class StaleVersion {
-  @Field(() => Int, { description: 'The version that the request named.' })
-  version!: number;
-
-  @Field(() => Int, { description: 'The version as it is now.' })
-  currentVersion!: number;
 }
 
 @ObjectType('CompanyExists', {
@@ -87,6 +114,15 @@ export class CompanyExists {
   @Field(() => String, { description: 'The number, NNN-NN-NNNNN.' })
   businessNumber!: string;
 
-  @Field(() => ID, { description: 'The company that has it.' })
+  @Field(() => ID, { nullable: true, description: 'The company that has it; told to the operator only.' })
+  companyId!: string | null;
+}
+
+@ObjectType('OrganisationHasCompany', {
+  implements: UserError,
+  description: 'The organisation has registered its company already.',
+})
+export class OrganisationHasCompany {
+  @Field(() => ID, { description: 'The company that it has.' })
   companyId!: string;
 }

@@ -11,6 +11,7 @@ import {
 import { ImportRun, MarketVersion } from '../companies/importRun.entity.ts';
 import { Equipment, Material, Operation, Plant, Product, Routing } from '../companies/plant.entity.ts';
 import { History, Outbox } from '../platform/history.entity.ts';
+import { IdempotencyKey } from '../platform/idempotency.entity.ts';
 import { Programme, RuleSet } from '../programmes/programme.entity.ts';
 import {
   PriceSheetAdaptation,
@@ -26,6 +27,7 @@ import { Round, RoundUnmatched } from '../rounds/round.entity.ts';
 export const entities: readonly EntitySchema[] = [
   History,
   Outbox,
+  IdempotencyKey,
   Account,
   Organisation,
   Membership,

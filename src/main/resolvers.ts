@@ -26,8 +26,10 @@ import { EstimateResolver } from '../clusters/estimate.resolver.ts';
 import { NoSystemForRegion, NumberOutOfRange } from '../clusters/estimate.type.ts';
 import { CompanyMutationResolver } from '../companies/company.mutation.resolver.ts';
 import { CompanyResolver } from '../companies/company.resolver.ts';
-import { CompanyExists, StaleVersion } from '../companies/companyPayload.type.ts';
+import { CompanyImportResolver } from '../companies/companyImport.resolver.ts';
+import { CompanyExists, OrganisationHasCompany } from '../companies/companyPayload.type.ts';
 import { DemandResolver } from '../companies/demand.resolver.ts';
+import { PlantMutationResolver } from '../companies/plant.mutation.resolver.ts';
 import {
   EquipmentResolver,
   OperationResolver,
@@ -36,11 +38,12 @@ import {
   RoutingResolver,
 } from '../companies/plant.resolver.ts';
 import { RoutingTemplateResolver } from '../companies/routingTemplate.resolver.ts';
+import { StaleVersion } from '../platform/userError.type.ts';
 import { PriceCurveResolver } from '../programmes/priceCurve.resolver.ts';
 import { ProgrammeResolver, RuleSetResolver } from '../programmes/programme.resolver.ts';
 import { PriceSheetResolver } from '../providers/priceSheet.resolver.ts';
 import { ProviderResolver } from '../providers/provider.resolver.ts';
-import { InvalidPriceSheet } from '../providers/provider.type.ts';
+import { InvalidPriceSheet, OrganisationHasProvider } from '../providers/provider.type.ts';
 import { SystemResolver } from '../providers/system.resolver.ts';
 import { SystemImportResolver } from '../providers/systemImport.resolver.ts';
 import { BestClustersResolver } from '../rounds/bestClusters.resolver.ts';
@@ -87,6 +90,8 @@ export const resolvers: readonly (new () => object)[] = [
   OperationResolver,
   EquipmentResolver,
   CompanyMutationResolver,
+  PlantMutationResolver,
+  CompanyImportResolver,
   DemandResolver,
   RoutingTemplateResolver,
   ProviderResolver,
@@ -135,6 +140,8 @@ export const resolvers: readonly (new () => object)[] = [
 /** Types that the schema reaches only through an interface (such as user errors with facts). */
 export const types: readonly (new () => object)[] = [
   CompanyExists,
+  OrganisationHasCompany,
+  OrganisationHasProvider,
   StaleVersion,
   InvalidPriceSheet,
   NumberOutOfRange,

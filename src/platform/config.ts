@@ -31,6 +31,15 @@ const schema = z.object({
   DASEOT_COMPILE: flag.default(true),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000).default(10_000),
+  REQUEST_TIMEOUT_MS: wholeNumber(10, 600_000).default(15_000),
+  UPLOAD_TIMEOUT_MS: wholeNumber(10, 3_600_000).default(120_000),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^(\d{1,2}|[0-9a-fA-F:.,/ a-z]+)$/, 'must be a number of proxies or a list of their networks')
+    .default('0'),
+  DASEOT_RATE_FACTOR: wholeNumber(1, 100_000).default(1),
+  DASEOT_TRUSTED_DOCUMENTS: z.string().min(1).optional(),
+  DASEOT_ONLY_TRUSTED: flag.default(false),
 });
 
 /** All settings of the process, read once at its start. */
@@ -50,6 +59,18 @@ export interface Config {
   readonly compileAfter: number | undefined;
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   readonly shutdownGraceMs: number;
+  /** How long an operation may take before it is cancelled, and a body without files may take to arrive. */
+  readonly requestTimeoutMs: number;
+  /** The same for requests with files. */
+  readonly uploadTimeoutMs: number;
+  /** Proxies in front of the server: how many, or their networks. X-Forwarded-For counts only behind them. */
+  readonly trustProxy: string;
+  /** Multiplies what callers may ask for; see rateLimiter.ts. */
+  readonly rateFactor: number;
+  /** File of documents that clients may send by hash; see trustedDocuments.ts. */
+  readonly trustedDocuments: string | undefined;
+  /** Whether anonymous callers may run only those; never in demo mode. */
+  readonly onlyTrusted: boolean;
 }
 
 /** Reads the settings from environment variables; an empty variable counts as absent. */
@@ -75,5 +96,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     compileAfter: value.DASEOT_COMPILE ? COMPILE_AFTER : undefined,
     logLevel: value.LOG_LEVEL,
     shutdownGraceMs: value.SHUTDOWN_GRACE_MS,
+    requestTimeoutMs: value.REQUEST_TIMEOUT_MS,
+    uploadTimeoutMs: value.UPLOAD_TIMEOUT_MS,
+    trustProxy: value.TRUST_PROXY,
+    rateFactor: value.DASEOT_RATE_FACTOR,
+    trustedDocuments: value.DASEOT_TRUSTED_DOCUMENTS,
+    onlyTrusted: value.DASEOT_ONLY_TRUSTED,
   };
 }

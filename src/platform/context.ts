@@ -46,6 +46,8 @@ export interface RequestContext {
     batch: BatchWith<Key, Args, Value>,
     args: Args,
   ): DataLoader<Key, Value | undefined>;
+  /** Drops what the loaders have read: after a write, nothing that was read before it counts. */
+  forget(): void;
 }
 
 const MAX_BATCH = 1_000;
@@ -99,6 +101,7 @@ export async function createContext(
     },
     loader: (batch) => find(batch, '', (keys) => batch(keys, context)),
     loaderWith: (batch, args) => find(batch, JSON.stringify(args), (keys) => batch(keys, args, context)),
+    forget: () => loaders.clear(),
   };
   return context;
 }

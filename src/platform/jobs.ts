@@ -16,6 +16,9 @@ export interface JobsOptions {
   readonly isWorker: boolean;
 }
 
+/** The embedded database sleeps with its machine: what came due meanwhile is made up for. */
+const SCHEDULING = { tz: 'Asia/Seoul', missed: 'once' } as const;
+
 const NO_JOB = '00000000-0000-0000-0000-000000000000';
 
 /** Opens the queues on the database; a worker also begins to take jobs. */
@@ -32,7 +35,13 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
     // Makes pg-boss know the queue: it would else look it up at the first send, beside the open transaction.
     await boss.findJobs(queue, { id: NO_JOB });
   }
-  if (isWorker) for (const definition of definitions) await takeJobs(boss, definition, options);
+  if (isWorker) {
+    for (const definition of definitions) {
+      await takeJobs(boss, definition, options);
+      const { queue, schedule } = definition;
+      if (schedule !== undefined) await boss.schedule(queue, schedule, null, SCHEDULING);
+    }
+  }
   const registered = new Set(definitions.map((definition) => definition.queue));
   const check = (queue: string) => {
     // An unknown queue would be looked up beside the open transaction and so wait for it for ever.
@@ -48,9 +57,10 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
         ...(transaction && { db: fromKysely(transaction) }),
       });
     },
-    async cancel(job, id) {
+    async cancel(job, id, em) {
       check(job.queue);
-      await boss.cancel(job.queue, id);
+      const transaction: Kysely<unknown> | undefined = em?.getTransactionContext();
+      await boss.cancel(job.queue, id, transaction && { db: fromKysely(transaction) });
     },
     async state(job, id) {
       check(job.queue);
@@ -63,7 +73,7 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
 }
 
 function createBoss(database: Database, isWorker: boolean): PgBoss {
-  const shared = { schema: 'pgboss', schedule: false, supervise: isWorker, useListenNotify: isWorker };
+  const shared = { schema: 'pgboss', schedule: isWorker, supervise: isWorker, useListenNotify: isWorker };
   if (database.pglite) return new PgBoss({ ...shared, db: fromPglite(database.pglite), backend: 'pglite' });
   return new PgBoss({
     ...shared,

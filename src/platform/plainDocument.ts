@@ -106,7 +106,8 @@ export function plainDocument(
     if (first.arguments?.some(({ value }) => value.kind !== Kind.VARIABLE && holdsVariable(value))) {
       throw new NotPlain();
     }
-    const copy = { ...first, directives: [], selectionSet: undefined };
+    const { selectionSet: _own, ...leaf } = first;
+    const copy: FieldNode = { ...leaf, directives: [] };
     if (name === '__typename') return copy;
     const type = getNamedType(parent.getFields()[name].type);
     if (isLeafType(type)) return copy;

@@ -15,6 +15,7 @@ import { Node } from './node.type.ts';
 import type { NodeFetcher } from './nodeFetcher.ts';
 import { prepareFields, speedUpResolvers } from './plainResolvers.ts';
 import type { PubSub } from './pubSub.ts';
+import { RateLimitResolver } from './rateLimit.resolver.ts';
 import { DateTime } from './scalars.ts';
 
 type ResolverClass = new () => object;
@@ -33,7 +34,7 @@ export interface SchemaParts {
 export async function createSchema(parts: SchemaParts): Promise<GraphQLSchema> {
   prepareFields();
   const NodeResolver = createNodeResolver(parts.nodes, parts.policies);
-  const resolvers = [NodeResolver as ResolverClass, ...parts.resolvers] as const;
+  const resolvers = [NodeResolver as ResolverClass, RateLimitResolver, ...parts.resolvers] as const;
   const schema = await buildSchema({
     resolvers: [...resolvers] as unknown as [ResolverClass, ...ResolverClass[]],
     orphanedTypes: [Node, ...(parts.types ?? [])],

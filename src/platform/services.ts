@@ -35,6 +35,8 @@ export interface JobDefinition<Data extends object = object> {
   readonly options?: QueueOptions;
   /** Jobs of this queue that one process runs at once; default 1. */
   readonly concurrency?: number;
+  /** When it runs by itself, in Korean time, as a cron expression; missed while no worker ran, it runs once later. */
+  readonly schedule?: string;
   /** Does the work; what it throws fails the attempt. */
   work(data: Data, run: JobRun): Promise<object | undefined>;
 }
@@ -54,7 +56,8 @@ export interface Jobs {
     data: Data,
     options?: Pick<SendOptions, 'singletonKey' | 'priority' | 'startAfter' | 'id'>,
   ): Promise<string | null>;
-  cancel(job: JobDefinition<never>, id: string): Promise<void>;
+  /** Cancels a job; with an `em` whose transaction is open only if that commits. */
+  cancel(job: JobDefinition<never>, id: string, em?: EntityManager): Promise<void>;
   state(job: JobDefinition<never>, id: string): Promise<JobState | undefined>;
   /** Whether this process takes jobs. */
   readonly isWorker: boolean;

@@ -8,6 +8,8 @@ import type { ProviderStatus } from './provider.entity.ts';
 /** A row of the table `provider`; dates are YYYY-MM-DD. */
 export interface ProviderRow {
   readonly id: number;
+  /** Who may change it; null: written down by others, claimed by nobody. */
+  readonly organisationId: number | null;
   readonly code: string;
   readonly name: string;
   readonly businessNumber: string | null;
@@ -33,7 +35,7 @@ export interface ProviderRow {
 
 /** Columns of a `ProviderRow`. */
 export const providerColumns: RawBuilder<unknown> = sql`
-  provider.id, provider.code, provider.name, provider.business_number as "businessNumber",
+  provider.id, provider.organisation_id as "organisationId", provider.code, provider.name, provider.business_number as "businessNumber",
   provider.started_on as "startedOn", provider.region_code as "regionCode", provider.staff,
   provider.sales_won as "salesWon", provider.capability_level as "capabilityLevel",
   provider.capability_on as "capabilityOn", provider.capability_source as "capabilitySource",

@@ -1,22 +1,21 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { bytesHash } from '../platform/contentHash.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { toImportIssueType } from '../platform/importIssue.type.ts';
+import { answerWith, doOnce, tryMutation } from '../platform/mutation.ts';
+import { MutationPayload } from '../platform/mutation.type.ts';
 import { invalidInput } from '../platform/platform.errors.ts';
 import type { FileUpload } from '../platform/scalars.ts';
-import { UserError, type UserErrorValue, withUserErrors } from '../platform/userError.type.ts';
 import { SystemImportInput } from './provider.input.ts';
-import { importSystems } from './systemImport.service.ts';
+import { importSystems, type SystemImportReport } from './systemImport.service.ts';
 import { SystemImportReportType } from './systemImport.type.ts';
 
 @ObjectType('SystemImportPayload', {
   description: 'The report of an import, or why it was refused as a whole.',
 })
-class SystemImportPayload {
+class SystemImportPayload extends MutationPayload {
   @Field(() => SystemImportReportType, { nullable: true, description: 'What was done; null where refused.' })
   report!: SystemImportReportType | null;
-
-  @Field(() => [UserError], { description: 'What the caller can mend; empty where all went well.' })
-  userErrors!: UserErrorValue[];
 }
 
 const MAX_BYTES = 20_000_000;
@@ -46,13 +45,6 @@ async function textOf({ file, text }: SystemImportInput): Promise<string> {
   return file == null ? (text as string) : readUpload(await file);
 }
 
-function checkKey(key: string | null | undefined): string | null {
-  if (key == null || /^[\x21-\x7e]{1,255}$/.test(key)) return key ?? null;
-  const reasonEn = "'idempotencyKey' must be 1 to 255 visible ASCII characters.";
-  const reasonKo = "'idempotencyKey'는 보이는 ASCII 문자 1~255자여야 합니다.";
-  throw invalidInput({ reasonEn, reasonKo }, ['input', 'idempotencyKey']);
-}
-
 @Resolver()
 export class SystemImportResolver {
   @Mutation(() => SystemImportPayload, {
@@ -62,21 +54,27 @@ export class SystemImportResolver {
   })
   systemImport(
     @Arg('input', () => SystemImportInput, { description: 'The file.' }) input: SystemImportInput,
-    @Ctx() { language, services }: RequestContext,
+    @Ctx() context: RequestContext,
   ) {
-    return withUserErrors<{ report: SystemImportReportType }>(
-      language,
-      async () => {
-        const report = await importSystems(services.database, await textOf(input), {
-          actor: 'api',
-          validateOnly: input.validateOnly ?? false,
-          idempotencyKey: checkKey(input.idempotencyKey),
-        });
-        return {
-          report: { ...report, issues: report.issues.map((issue) => toImportIssueType(issue, language)) },
-        };
-      },
-      { report: null },
-    );
+    const { services, caller, language } = context;
+    const show = (report: SystemImportReport) => ({
+      report: { ...report, issues: report.issues.map((issue) => toImportIssueType(issue, language)) },
+    });
+    const empty = { report: null };
+    if (input.validateOnly) {
+      return tryMutation<{ report: SystemImportReportType }>(context, input, empty, async () =>
+        show(
+          await importSystems(services.database, await textOf(input), { actor: caller, validateOnly: true }),
+        ),
+      );
+    }
+    return answerWith<{ report: SystemImportReportType }>(context, empty, async () => {
+      const text = await textOf(input);
+      return doOnce(context, 'systemImport', input, {
+        content: { file: bytesHash(text) },
+        write: async () => ({ ...(await importSystems(services.database, text, { actor: caller })) }),
+        show,
+      });
+    });
   }
 }

@@ -23,20 +23,27 @@ import { isOperator } from '../platform/caller.ts';
 import { PageArgs } from '../platform/connection.type.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { idOf } from '../platform/globalId.ts';
+import { checkKey } from '../platform/idempotency.ts';
+import { answerWith, doOnce, mutate, readNow } from '../platform/mutation.ts';
 import { type Order, type Page, readPage } from '../platform/page.ts';
 import { notFound } from '../platform/platform.errors.ts';
 import { sql } from '../platform/sql.ts';
 import { type Transition, TransitionType } from '../platform/transition.type.ts';
-import { withUserErrors } from '../platform/userError.type.ts';
 import { loadProgrammes, loadRuleSets } from '../programmes/programme.loader.ts';
 import { ProgrammeType } from '../programmes/programme.type.ts';
 import { RuleSetType } from '../programmes/ruleSet.type.ts';
 import { RegionType } from '../taxonomy/region.type.ts';
 import { findRegionRow, type RegionRow } from '../taxonomy/taxonomyRows.ts';
-import { failureTexts, roundIsOver } from './round.errors.ts';
+import { failureTexts } from './round.errors.ts';
 import { loadRounds, type RoundRow, roundColumns } from './round.loader.ts';
-import { cancelRound, startRound } from './round.service.ts';
-import { isOver, type RoundStatus } from './round.ts';
+import {
+  cancelRound,
+  clearAbandoned,
+  roundTransitions,
+  type StartedRound,
+  startRound,
+} from './round.service.ts';
+import type { RoundStatus } from './round.ts';
 import {
   LeftOutReasonEnum,
   RoundCancelInput,
@@ -68,9 +75,6 @@ const newestFirst: Order<RoundRow> = {
 
 /** Counts of fewer companies than this might point at one of them. */
 const FEWEST_SHOWN = 5;
-
-/** Until accounts exist, whoever calls the API. */
-const ACTOR = 'api';
 
 @ObjectType('LeftOutCount', { description: 'How many companies a round left out for one reason.' })
 class LeftOutCountType {
@@ -122,23 +126,29 @@ export class RoundResolver {
   })
   roundStart(
     @Arg('input', () => RoundStartInput, { description: 'What round.' }) input: RoundStartInput,
-    @Ctx() { language, services }: RequestContext,
+    @Ctx() context: RequestContext,
   ) {
+    const { services, caller } = context;
     const { validateOnly, stability, ...rest } = input;
-    const epsilonPercent = stability?.epsilonPercent ?? null;
     const programmeId = idOf('Programme', input.programmeId, ['input', 'programmeId']);
-    return withUserErrors(
-      language,
-      async () => ({
-        ...(await startRound(
-          services,
-          { ...rest, epsilonPercent, programmeId },
-          ACTOR,
-          validateOnly === true,
-        )),
-      }),
-      { round: null, companyCount: null, systemCount: null },
-    );
+    const wanted = { ...rest, epsilonPercent: stability?.epsilonPercent ?? null, programmeId };
+    const empty = { round: null, companyCount: null, systemCount: null };
+    return answerWith<StartedRound>(context, empty, async () => {
+      await clearAbandoned(services, programmeId);
+      if (validateOnly === true) {
+        checkKey(input.idempotencyKey);
+        return { ...(await startRound(services, wanted, caller, true)), isReplay: false };
+      }
+      return doOnce(context, 'roundStart', input, {
+        write: async () => {
+          const { round, ...market } = await startRound(services, wanted, caller);
+          return { ...market, roundId: round?.id ?? 0 };
+        },
+        show: async ({ roundId, companyCount, systemCount }) => {
+          return { round: await readNow(context, loadRounds, roundId), companyCount, systemCount };
+        },
+      });
+    });
   }
 
   @Mutation(() => RoundCancelPayload, {
@@ -148,12 +158,15 @@ export class RoundResolver {
     @Arg('input', () => RoundCancelInput, { description: 'Which round.' }) input: RoundCancelInput,
     @Ctx() context: RequestContext,
   ) {
-    const roundId = idOf('Round', input.roundId, ['input', 'roundId']);
-    const work = async () => {
-      await cancelRound(context.services, roundId, ACTOR);
-      return { round: (await context.loader(loadRounds).load(roundId)) ?? null };
-    };
-    return withUserErrors(context.language, work, { round: null });
+    const roundId = idOf('Round', input.id, ['input', 'id']);
+    return mutate(context, 'roundCancel', input, {
+      write: async () => {
+        await cancelRound(context.services, roundId, context.caller);
+        return { roundId };
+      },
+      show: async (answer) => ({ round: await readNow(context, loadRounds, answer.roundId) }),
+      empty: { round: null },
+    });
   }
 
   @FieldResolver(() => ProgrammeType, { description: 'The programme.' })
@@ -207,11 +220,9 @@ export class RoundResolver {
     };
   }
 
-  @FieldResolver(() => [TransitionType], { description: 'What can be done with it now.' })
-  availableTransitions(@Root() round: RoundRow, @Ctx() { language }: RequestContext): Transition[] {
-    const isEnded = isOver(round.status);
-    const reason = isEnded ? roundIsOver({ status: round.status }).text(language) : null;
-    return [{ name: 'cancel', allowed: !isEnded, reason }];
+  @FieldResolver(() => [TransitionType], { description: 'The steps of its life, for this caller.' })
+  availableTransitions(@Root() round: RoundRow, @Ctx() { caller, language }: RequestContext): Transition[] {
+    return roundTransitions(round, caller, language);
   }
 
   @FieldResolver(() => ClusterConnection, { description: 'Its candidate clusters in their order.' })

@@ -25,9 +25,9 @@ export function publishRound(em: EntityManager, event: RoundEvent): Promise<void
   return publishInTransaction(em, topicOf(TOPIC, event.roundId), event);
 }
 
-/** Tells the process that works on the round, whichever it is, to stop now. */
-export function publishCancel(services: Services, roundId: number): void {
-  services.pubSub.publish(topicOf(CANCEL_TOPIC, roundId), { roundId });
+/** Tells the process that works on the round, whichever it is, to stop when the open transaction commits. */
+export function publishCancel(em: EntityManager, roundId: number): Promise<void> {
+  return publishInTransaction(em, topicOf(CANCEL_TOPIC, roundId), { roundId });
 }
 
 /** Calls back when the round is cancelled; answers how to stop listening. */

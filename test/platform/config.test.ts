@@ -13,6 +13,12 @@ describe('the settings', () => {
       isWorker: true,
       logLevel: 'info',
       shutdownGraceMs: 10_000,
+      requestTimeoutMs: 15_000,
+      uploadTimeoutMs: 120_000,
+      trustProxy: '0',
+      rateFactor: 1,
+      trustedDocuments: undefined,
+      onlyTrusted: false,
       isDemo: true,
     });
   });

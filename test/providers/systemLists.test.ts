@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { house } from '../../src/platform/caller.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { importSystems } from '../../src/providers/systemImport.service.ts';
 import { startApi, type TestApi } from '../api.ts';
@@ -35,7 +36,7 @@ describe('lists of systems', () => {
       provider: `p${i % 7}`,
     }));
   const load = (systems: object[]) =>
-    importSystems(api.database, JSON.stringify({ systems }), { actor: 'test' });
+    importSystems(api.database, JSON.stringify({ systems }), { actor: house('test') });
   const codes = async (where: object) =>
     (
       await api.data<{ systems: { totalCount: number; nodes: { code: string }[] } }>(
