@@ -32,6 +32,9 @@ const OPERATES: OperationPolicy = { ...EDITS, kinds: ['OPERATOR'] };
 export const policies: OperationPolicies = {
   'Query.node': ANYBODY,
   'Query.nodes': ANYBODY,
+  // What a gateway asks for, each entity under the policy of its type.
+  'Query._service': ANYBODY,
+  'Query._entities': ANYBODY,
   'Query.rateLimit': ANYBODY,
   'Query.process': ANYBODY,
   'Query.processes': ANYBODY,

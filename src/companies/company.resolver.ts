@@ -165,6 +165,7 @@ export class CompanyResolver {
   }
 
   @FieldResolver(() => CompanyPartnerConnection, {
+    complexity: 3,
     nullable: true,
     description:
       'Companies that work alike, most similar first, ties by age. Exact: no company with a higher similarity is left ' +

@@ -50,6 +50,8 @@ export function guardSchema(schema: GraphQLSchema, policies: OperationPolicies):
     for (const field of Object.values(root.getFields())) {
       const operation = `${root.name}.${field.name}`;
       const policy = policyOf(policies, operation);
+      // For the documentation.
+      field.extensions = { ...field.extensions, policy };
       if (policy.who === 'ANYBODY') continue;
       if (field.resolve) field.resolve = guarded(field.resolve, operation, policy);
       if (field.resolve && root.name === 'Mutation') field.resolve = audited(field.resolve, operation);

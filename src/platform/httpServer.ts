@@ -9,6 +9,7 @@ import { createApiHandler, createApollo } from './apollo.ts';
 import { createAddressOf } from './clientAddress.ts';
 import { ConfigError } from './config.ts';
 import { createContext, type RequestHook } from './context.ts';
+import { createDocsRouter } from './docs/docsHandler.ts';
 import { createGraphiqlHandler } from './graphiql.ts';
 import { createErrorHandler, failure, sendFault, sendFaultOnSocket } from './httpErrors.ts';
 import { readBody } from './httpRequest.ts';
@@ -183,10 +184,13 @@ function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handle
   app.all('/graphql/stream', body, handlers.stream);
   app.use(compression());
   app.get('/schema.graphql', sdlOf(schema));
+  app.use(createDocsRouter(schema));
   app.all('/graphql', body, handlers.api);
   app.get('/', (_request, response) => response.redirect(302, '/graphql'));
   app.use((request, response) => {
-    const isKnown = ['/', '/healthz', '/readyz', '/graphiql', '/schema.graphql'].includes(request.path);
+    const isKnown = ['/', '/healthz', '/readyz', '/graphiql', '/schema.graphql', '/docs'].includes(
+      request.path,
+    );
     const fault = isKnown
       ? methodNotAllowed({ allowed: 'GET', whatKo: '이 주소', whatEn: 'This address is read' })
       : nothingHere({ path: request.path.slice(0, 200) });
