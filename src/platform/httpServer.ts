@@ -202,7 +202,7 @@ function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handle
   app.get('/graphql', (request, response, next) =>
     wantsPage(request) ? graphiql(request, response, next) : next(),
   );
-  app.use('/auth', createSignInHandler(services));
+  app.use('/auth', createSignInHandler(services, createAddressOf(services.config.trustProxy)));
   // Streams come before compression, which would hold events back.
   app.all('/graphql/stream', body, handlers.stream);
   app.use(compression());
