@@ -151,8 +151,6 @@ export type SystemType =
 
 /** Why a request was refused. Each code means one thing and will keep meaning it. */
 export type UserErrorCode =
-  /** The idempotency key must have 1 to 255 characters. */
-  | 'BAD_ROUND_KEY'
   /** Another provider has this business registration number. */
   | 'BUSINESS_NUMBER_TAKEN'
   /** Only open candidate clusters with prices can be asked about. This one was superseded, or was formed by similarity. */
@@ -167,7 +165,7 @@ export type UserErrorCode =
   | 'EFFORT_OUT_OF_RANGE'
   /** The gain that does not count, in percent, must be within the range that the message names. */
   | 'EPSILON_OUT_OF_RANGE'
-  /** The idempotency key was used before for other content. */
+  /** The idempotency key was used before, in the last 30 days, for the same operation with other content. */
   | 'IDEMPOTENCY_MISMATCH'
   /** The import with this idempotency key is still running: repeat the request later for its answer. */
   | 'IMPORT_RUNNING'
@@ -177,6 +175,10 @@ export type UserErrorCode =
   | 'INVALID_PRICE_SHEET'
   /** The rules hold a value that is not possible; the field path names it. */
   | 'INVALID_RULES'
+  /** A company has at least one plant: change the last one instead of removing it. */
+  | 'LAST_PLANT'
+  /** A plant has at least one product: change the last one instead of removing it. */
+  | 'LAST_PRODUCT'
   /** A company that is to join a cluster is a member of it, or joins twice. */
   | 'MEMBER_ALREADY'
   /** Stability and proofs are about prices, which rounds by similarity do not have. */
@@ -199,10 +201,18 @@ export type UserErrorCode =
   | 'NO_SYSTEM_FOR_REGION'
   /** No published system of a wanted type serves a company of the round with enough capacity. */
   | 'NO_USABLE_SYSTEM'
+  /** A fact that only the operator states about a provider, such as a sanction. Leave the field out. */
+  | 'OPERATOR_STATES_IT'
+  /** An organisation has one company; it has registered its own already. Change that one instead. */
+  | 'ORGANISATION_HAS_COMPANY'
+  /** An organisation has one provider; it has registered its own already. Change that one instead. */
+  | 'ORGANISATION_HAS_PROVIDER'
   /** The programme stands elsewhere in its life than the step needs. */
   | 'PROGRAMME_STEP_REFUSED'
   /** The budget of the proof, in seconds of processor time, must be within the range of the message. */
   | 'PROOF_SECONDS_OUT_OF_RANGE'
+  /** Only a provider that keeps its data itself, and is not verified yet, can be verified. */
+  | 'PROVIDER_NOT_CLAIMED'
   /** A round of the programme waits or runs already. Wait for it or cancel it: two would give away the same units twice. */
   | 'ROUND_ALREADY_RUNNING'
   /** The round has ended, so there is nothing to cancel. Its result stands. */
@@ -253,6 +263,8 @@ export type WhatWouldIPayQueryVariables = Exact<{
 
 
 export type WhatWouldIPayQuery = { estimate: { estimate: { standAlone: { won: number }, priceCurve: Array<{ members: number, shareWon: number, netWon: number }> } | null, userErrors: Array<
+      | { code: UserErrorCode, field: Array<string>, message: string }
+      | { code: UserErrorCode, field: Array<string>, message: string }
       | { code: UserErrorCode, field: Array<string>, message: string }
       | { code: UserErrorCode, field: Array<string>, message: string }
       | { code: UserErrorCode, field: Array<string>, message: string }
