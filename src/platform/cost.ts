@@ -248,12 +248,12 @@ class CostCompiler {
     };
   }
 
-  /** What `first`, `last` or `ids` say. */
+  /** What `first`, `last`, `ids` or `representations` say. */
   #askedSize(field: GraphQLField<unknown, unknown>, given: readonly ArgumentNode[]): Size | undefined {
     let size: Size | undefined;
     for (const { name, value } of given) {
       const isPage = name.value === 'first' || name.value === 'last';
-      if (!isPage && name.value !== 'ids') continue;
+      if (!isPage && name.value !== 'ids' && name.value !== 'representations') continue;
       const asked = this.#sizeIn(name.value, value, isPage);
       size = asked ?? size;
     }

@@ -32,6 +32,8 @@ export const limits = {
   inputDepth: 20,
   /** Entries of a page. */
   page: 100,
+  /** Representations that a gateway may ask for at once; see federation. */
+  representations: 100,
 } as const;
 
 interface Shape {

@@ -274,6 +274,8 @@ export const sampleParts: AppParts = {
     'Subscription.echoed': open,
     'Query.node': open,
     'Query.nodes': open,
+    'Query._service': open,
+    'Query._entities': open,
     'Query.rateLimit': open,
     'Node.Event': open,
   },
