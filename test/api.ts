@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createClient as createSseClient, type Client as SseClient } from 'graphql-sse';
 import { createClient as createWsClient, type Client as WsClient } from 'graphql-ws';
 import WebSocket from 'ws';
@@ -102,6 +104,8 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const config = readConfig({
     LOG_LEVEL: logLevel,
     DASEOT_WORKER: String(options.worker ?? true),
+    DASEOT_DATA_PATH: join(tmpdir(), `daseot-test-${process.pid}`),
+    DASEOT_AUTH_SECRET: 'a secret that the tests all know, and nobody else',
     DASEOT_RATE_FACTOR: '100000',
     ...options.env,
   });

@@ -90,7 +90,9 @@ function readDocument(schema: GraphQLSchema, document: DocumentNode): ReadDocume
   if (tooLarge) return [{ error: tooLarge }];
   const errors = validate(schema, document, undefined, { maxErrors: MAX_ERRORS, hideSuggestions: true });
   if (errors.length > 0) {
-    return errors.map((source) => ({ error: validationFailed({ detail: source.message }), source }));
+    // One rule of graphql-js suggests fields whatever it is told.
+    const detailOf = ({ message }: GraphQLError) => message.replace(/ Did you mean [^?]*\?/g, '');
+    return errors.map((source) => ({ error: validationFailed({ detail: detailOf(source) }), source }));
   }
   const operations = new Map<OperationDefinitionNode, ReadOperation>();
   return {

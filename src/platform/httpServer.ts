@@ -26,6 +26,7 @@ import { createRateLimiter, type RateLimiter } from './rateLimiter.ts';
 import { type RateSharing, shareRates } from './rateSharing.ts';
 import { printSdl } from './schema.ts';
 import type { Services } from './services.ts';
+import { createSignInHandler } from './signInHandler.ts';
 import { sql } from './sql.ts';
 import { createSseHandler, OpenStreams, type StreamParts } from './streams.ts';
 import { readTrustedDocuments } from './trustedDocuments.ts';
@@ -178,6 +179,7 @@ function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handle
   app.get('/graphql', (request, response, next) =>
     wantsPage(request) ? graphiql(request, response, next) : next(),
   );
+  app.use('/auth', createSignInHandler(services, createAddressOf(services.config.trustProxy)));
   // Streams come before compression, which would hold events back.
   app.all('/graphql/stream', body, handlers.stream);
   app.use(compression());
