@@ -31,6 +31,9 @@ export const ARGUMENTS: ArgumentValues = {
     `[${id('Provider', 1)}]`,
     `[${id('Company', OWN_COMPANY)}, ${id('Company', OTHER_COMPANY)}]`,
   ],
+  'Query._entities.representations': ['Company', 'Cluster', 'Round', 'System'].map(
+    (type) => `[{ __typename: "${type}", id: ${id(type, 1)} }, { __typename: "${type}", id: ${id(type, 2)} }]`,
+  ),
   'Query.company.id': [id('Company', OWN_COMPANY), id('Company', OTHER_COMPANY)],
   'Query.cluster.id': [id('Cluster', 1), id('Cluster', 2)],
   'Query.provider.id': [id('Provider', 1)],
