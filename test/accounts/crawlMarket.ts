@@ -50,7 +50,6 @@ export const ARGUMENTS: ArgumentValues = {
     `[${id('Provider', 1)}]`,
     `[${id('Company', OWN_COMPANY)}, ${id('Company', OTHER_COMPANY)}]`,
   ],
-  'Query.organisation.id': [id('Organisation', 1)],
   'Query.company.id': [id('Company', OWN_COMPANY), id('Company', OTHER_COMPANY)],
   'Query.cluster.id': [id('Cluster', 1), id('Cluster', 2)],
   'Query.provider.id': [id('Provider', 1)],
