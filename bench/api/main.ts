@@ -37,6 +37,10 @@ async function run(options: Options): Promise<number> {
   return missed && !options.short ? 1 : 0;
 }
 
+/** Whoever ends the bench early finds no server of ours still running. */
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+
 async function measureAll(options: Options, effort: Effort, size: MarketSize): Promise<Figure[]> {
   const database = await openBenchDatabase();
   const running: RunningServer[] = [];
@@ -52,12 +56,15 @@ async function measureAll(options: Options, effort: Effort, size: MarketSize): P
     );
     const figures: Figure[] = [];
     for (const operation of options.only ?? OPERATIONS) {
+      interrupted.signal.throwIfAborted();
       const questions = questionsOf(operation, size);
       await checkFacts(asked, operation, questions);
       figures.push(...(await measure(load, asked, operation, questions, effort, database.postmaster)));
       console.error(`${operation} measured`);
     }
     return figures;
+  } catch (error) {
+    throw interrupted.signal.aborted ? new Error('interrupted') : error;
   } finally {
     load.close();
     for (const server of running) await server.stop();
