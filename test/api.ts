@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createClient as createSseClient, type Client as SseClient } from 'graphql-sse';
 import { createClient as createWsClient, type Client as WsClient } from 'graphql-ws';
 import WebSocket from 'ws';
@@ -8,6 +10,7 @@ import type { MemberRole, OrganisationKind, TokenScope } from '../src/platform/c
 import { readConfig } from '../src/platform/config.ts';
 import { startHttpServer } from '../src/platform/httpServer.ts';
 import { createLogger } from '../src/platform/logger.ts';
+import type { RateLimiter } from '../src/platform/rateLimiter.ts';
 import type { Services } from '../src/platform/services.ts';
 import { sql } from '../src/platform/sql.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
@@ -94,6 +97,8 @@ export interface TestApiOptions {
   readonly parts?: Partial<AppParts>;
   /** Settings as environment variables; by default nobody is throttled. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Counts what callers spend, with a clock of the test's own. */
+  readonly limiter?: RateLimiter;
 }
 
 /** Starts the server on a database of its own. */
@@ -102,6 +107,8 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const config = readConfig({
     LOG_LEVEL: logLevel,
     DASEOT_WORKER: String(options.worker ?? true),
+    DASEOT_DATA_PATH: join(tmpdir(), `daseot-test-${process.pid}`),
+    DASEOT_AUTH_SECRET: 'a secret that the tests all know, and nobody else',
     DASEOT_RATE_FACTOR: '100000',
     ...options.env,
   });
@@ -111,10 +118,10 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
     migrates: false,
     ...(options.parts && { parts: options.parts }),
   });
-  return serveApp(app, test);
+  return serveApp(app, test, options.limiter);
 }
 
-async function serveApp(app: App, test: TestDatabase): Promise<TestApi> {
+async function serveApp(app: App, test: TestDatabase, limiter?: RateLimiter): Promise<TestApi> {
   const statements = new Map<string, string[]>();
   const { services, schema } = app;
   const server = await startHttpServer({
@@ -122,6 +129,7 @@ async function serveApp(app: App, test: TestDatabase): Promise<TestApi> {
     schema,
     host: '127.0.0.1',
     port: 0,
+    ...(limiter && { limiter }),
     hook: (context, statement) => statements.get(context.requestId)?.push(statement),
   });
   const organisation: TestApi['organisation'] = (kind, testerOptions) =>

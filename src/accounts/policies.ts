@@ -13,6 +13,12 @@ const EDITS: OperationPolicy = { who: 'MEMBER', roles: ['OWNER', 'EDITOR'], scop
 /** The owner of a company or provider, and the operator on its behalf. */
 const EDITS_COMPANY: OperationPolicy = { ...EDITS, kinds: ['COMPANY', 'OPERATOR'] };
 const EDITS_PROVIDER: OperationPolicy = { ...EDITS, kinds: ['PROVIDER', 'OPERATOR'] };
+/** A person or token, whether it acts for an organisation or not. */
+const SIGNED_IN: OperationPolicy = { who: 'SIGNED_IN', scope: 'READ' };
+const SIGNED_IN_WRITES: OperationPolicy = { who: 'SIGNED_IN', scope: 'WRITE' };
+/** Who decides about members. */
+const OWNS: OperationPolicy = { who: 'MEMBER', roles: ['OWNER'], scope: 'WRITE' };
+const MEMBER_WRITES: OperationPolicy = { who: 'MEMBER', scope: 'WRITE' };
 /** What only the company itself may say, by somebody who speaks for it. */
 const CONSENTS: OperationPolicy = {
   who: 'MEMBER',
@@ -26,6 +32,9 @@ const OPERATES: OperationPolicy = { ...EDITS, kinds: ['OPERATOR'] };
 export const policies: OperationPolicies = {
   'Query.node': ANYBODY,
   'Query.nodes': ANYBODY,
+  // What a gateway asks for, each entity under the policy of its type.
+  'Query._service': ANYBODY,
+  'Query._entities': ANYBODY,
   'Query.rateLimit': ANYBODY,
   'Query.process': ANYBODY,
   'Query.processes': ANYBODY,
@@ -55,7 +64,31 @@ export const policies: OperationPolicies = {
   'Query.whatIf': { ...MEMBER, kinds: ['COMPANY', 'OPERATOR'] },
   'Query.priceSheetWhatIf': { ...MEMBER, kinds: ['PROVIDER', 'OPERATOR'] },
 
+  'Query.viewer': ANYBODY,
+  'Query.organisation': SIGNED_IN,
+
+  'Mutation.accountSignUp': ANYBODY,
+  'Mutation.accountSignIn': ANYBODY,
+  'Mutation.accountTwoFactorVerify': ANYBODY,
+  'Mutation.accountSignOut': SIGNED_IN,
+  'Mutation.passwordResetRequest': ANYBODY,
+  'Mutation.passwordReset': ANYBODY,
+  'Mutation.emailVerify': ANYBODY,
+  'Mutation.emailVerifyRequest': ANYBODY,
+  'Mutation.organisationCreate': SIGNED_IN_WRITES,
+  'Mutation.organisationUpdate': OWNS,
+  'Mutation.membershipUpdate': OWNS,
+  'Mutation.membershipRemove': MEMBER_WRITES,
+  'Mutation.invitationCreate': OWNS,
+  'Mutation.invitationRevoke': OWNS,
+  'Mutation.invitationAccept': SIGNED_IN_WRITES,
+  'Mutation.invitationDecline': SIGNED_IN_WRITES,
+  'Mutation.apiTokenCreate': EDITS,
+  'Mutation.apiTokenRotate': EDITS,
+  'Mutation.apiTokenRevoke': EDITS,
   'Mutation.companyCreate': EDITS_COMPANY,
+  'Mutation.companyClaim': EDITS_COMPANY,
+  'Mutation.providerClaim': EDITS_PROVIDER,
   'Mutation.companyUpdate': EDITS_COMPANY,
   'Mutation.companyRoutingConfirm': EDITS_COMPANY,
   'Mutation.routingUpdate': EDITS_COMPANY,
@@ -95,6 +128,10 @@ export const policies: OperationPolicies = {
   'Node.PriceSheet': ANYBODY,
   'Node.Programme': ANYBODY,
   'Node.RuleSet': ANYBODY,
+  'Node.Organisation': SIGNED_IN,
+  'Node.Account': SIGNED_IN,
+  'Node.Invitation': SIGNED_IN,
+  'Node.ApiToken': MEMBER,
   'Node.Company': MEMBER,
   'Node.Plant': MEMBER,
   'Node.Product': MEMBER,

@@ -1,5 +1,7 @@
 import { defineFault, defineRefusal } from '../platform/errors.ts';
 
+export { wrongBusinessNumber } from '../taxonomy/businessNumber.errors.ts';
+
 export const organisationHasCompany = defineRefusal<{ companyId: string }>({
   code: 'ORGANISATION_HAS_COMPANY',
   type: 'OrganisationHasCompany',
@@ -26,19 +28,6 @@ export const companyNameTaken = defineRefusal<{ name: string }>({
     `같은 지역에 '${name}'(이)라는 업체가 사업자등록번호 없이 등록되어 있습니다. 사업자등록번호를 함께 쓰십시오.`,
   en: ({ name }) =>
     `A company named '${name}' is registered in that district without a business number. State your business number.`,
-});
-
-export const wrongBusinessNumber = defineRefusal<{ value: string; expectedDigit: number | null }>({
-  code: 'WRONG_BUSINESS_NUMBER',
-  description: 'A business registration number that is no ten digits, or whose check digit is wrong.',
-  ko: ({ value, expectedDigit }) =>
-    expectedDigit === null
-      ? `'${value}'은(는) 사업자등록번호가 아닙니다. 숫자 10자리(예: 123-45-67891)를 쓰십시오.`
-      : `사업자등록번호 ${value}의 검증 숫자가 맞지 않습니다(마지막 자리는 ${expectedDigit}이어야 합니다). 등록증과 대조하십시오.`,
-  en: ({ value, expectedDigit }) =>
-    expectedDigit === null
-      ? `'${value}' is no business registration number. Give its ten digits, such as 123-45-67891.`
-      : `The check digit of the business number ${value} is wrong (it should end in ${expectedDigit}). Compare it with the certificate.`,
 });
 
 export const wrongCorporationNumber = defineRefusal<{ value: string }>({

@@ -3,6 +3,7 @@ import { PageArgs } from '../platform/connection.type.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { idOf } from '../platform/globalId.ts';
 import type { Page } from '../platform/page.ts';
+import { formatBusinessNumber, formatCorporationNumber } from '../taxonomy/businessNumber.ts';
 import { IndustryType } from '../taxonomy/industry.type.ts';
 import { ProcessType } from '../taxonomy/process.type.ts';
 import { RegionType } from '../taxonomy/region.type.ts';
@@ -14,7 +15,6 @@ import {
   type ProcessRow,
   type RegionRow,
 } from '../taxonomy/taxonomyRows.ts';
-import { formatBusinessNumber, formatCorporationNumber } from './businessNumber.ts';
 import { CompanyOrder, CompanyWhere } from './company.input.ts';
 import {
   type CompanyRow,
@@ -165,6 +165,7 @@ export class CompanyResolver {
   }
 
   @FieldResolver(() => CompanyPartnerConnection, {
+    complexity: 3,
     nullable: true,
     description:
       'Companies that work alike, most similar first, ties by age. Exact: no company with a higher similarity is left ' +

@@ -27,6 +27,7 @@ const NOTHING_IMPORTED = {
 @Resolver()
 export class CompanyImportResolver {
   @Mutation(() => CompanyImportPayload, {
+    complexity: 25,
     description:
       'Reads companies from a CSV file. Bad rows are told by line and left out; the good ones go in. Importing the ' +
       'same file again changes nothing, and no import changes a routing that a company has confirmed.',

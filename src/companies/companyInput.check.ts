@@ -1,9 +1,9 @@
 import type { DomainError } from '../platform/errors.ts';
 import { invalidInput } from '../platform/platform.errors.ts';
+import { checkBusinessNumber, checkCorporationNumber } from '../taxonomy/businessNumber.ts';
 import { industryByCode } from '../taxonomy/industry.ts';
 import { nearestProcess, processByCode } from '../taxonomy/process.ts';
 import { findRegion, regionByCode } from '../taxonomy/region.ts';
-import { checkBusinessNumber, checkCorporationNumber } from './businessNumber.ts';
 import {
   unknownProcess,
   unknownRegion,

@@ -1,5 +1,13 @@
 import type { EntitySchema } from '@mikro-orm/core';
-import { Account, ApiToken, Membership, Organisation } from '../accounts/account.entity.ts';
+import { Account, ApiToken, Invitation, Membership, Organisation } from '../accounts/account.entity.ts';
+import {
+  AccountCredential,
+  AccountSession,
+  AccountTwoFactor,
+  AccountVerification,
+  AuthEvent,
+  AuthThrottle,
+} from '../accounts/signIn.entity.ts';
 import { Cluster, ClusterLine, ClusterMember } from '../clusters/cluster.entity.ts';
 import {
   Company,
@@ -32,6 +40,13 @@ export const entities: readonly EntitySchema[] = [
   Organisation,
   Membership,
   ApiToken,
+  Invitation,
+  AccountSession,
+  AccountCredential,
+  AccountVerification,
+  AccountTwoFactor,
+  AuthThrottle,
+  AuthEvent,
   Company,
   IdentityGrant,
   WantedSystem,

@@ -15,6 +15,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
   type ValueNode,
+  valueFromASTUntyped,
 } from 'graphql';
 import type { DomainError } from './errors.ts';
 import { limits } from './limits.ts';
@@ -22,29 +23,36 @@ import { badPage } from './platform.errors.ts';
 
 /*
  * What an operation will cost, from its document and variables alone, before anything runs. One point stands for about
- * half a millisecond of the server and the database together (`npm run bench:cost` measures it on the example queries):
+ * a millisecond of the server and the database together (`npm run bench:cost` measures it on the example queries):
  *
  *   a leaf                                         0
  *   an object                                      OBJECT, for each entry of the lists around it
  *   a field with a resolver that gives objects     STATEMENT once, since loaders read all parents at once
  *   a page                                         `first` or `last` (default 20) times what is selected in it
- *   another list of objects                        LIST_SIZE times what is selected in it
+ *   another list of objects                        LIST_SIZE times what is selected in it, or what `listSize` in the
+ *                                                  field's extensions says of its arguments
  *   totalCount                                     COUNT once
  *   a field with `complexity` in its decorator     that many points, for each parent
  *   introspection                                  0
  */
 const OBJECT = 0.02;
-const STATEMENT = 1;
-const COUNT = 1;
-const LIST_SIZE = 4;
+const STATEMENT = 2;
+const COUNT = 2;
+const LIST_SIZE = 3;
 const DEFAULT_PAGE = 20;
+
+/** The extension `listSize` of a field: how long its list is, by its arguments, which nobody has checked yet. */
+export type ListSize = (args: Readonly<Record<string, unknown>>) => number;
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /** A number that is known now, or that a variable will tell. */
 type Size =
   | number
-  | { readonly variable: string; readonly otherwise: number; readonly pageArgument: string | undefined };
+  | {
+      readonly count: (variables: Variables) => number;
+      readonly problem?: (variables: Variables) => DomainError | undefined;
+    };
 
 interface Condition {
   readonly variable: string;
@@ -110,11 +118,8 @@ function sum(
     for (const node of siblings) {
       if (node.conditions.length > 0 && !node.conditions.every((one) => holds(one, variables))) continue;
       const { size } = node;
-      const given = typeof size === 'number' ? undefined : variables[size.variable];
-      const count = typeof size === 'number' ? size : sizeOf(given, size.otherwise);
-      if (typeof size === 'object' && size.pageArgument && typeof given === 'number') {
-        problem ??= checkPage(size.pageArgument, given);
-      }
+      const count = typeof size === 'number' ? size : size.count(variables);
+      if (typeof size === 'object') problem ??= size.problem?.(variables);
       points += node.once + factor * (node.each + count * node.entry);
       if (node.isList) entries += factor * count;
       add(node.children, factor * count);
@@ -134,9 +139,9 @@ function sizeOf(value: unknown, otherwise: number): number {
   return typeof value === 'number' && value >= 1 ? Math.min(value, limits.page) : otherwise;
 }
 
-function checkPage(argument: string, value: number): DomainError | undefined {
-  const isPossible = !Number.isInteger(value) || (value >= 1 && value <= limits.page);
-  return isPossible ? undefined : badPage({ argument, value, max: limits.page });
+function checkPage(argument: string, value: unknown): DomainError | undefined {
+  if (typeof value !== 'number' || !Number.isInteger(value)) return undefined;
+  return value >= 1 && value <= limits.page ? undefined : badPage({ argument, value, max: limits.page });
 }
 
 interface Selected {
@@ -230,11 +235,12 @@ class CostCompiler {
     const isPage = isConnection(type);
     const isList = isListType(getNullableType(field.type));
     const asked = this.#askedSize(field, given);
-    const size = isInPage ? page : isPage ? 1 : (asked ?? (isList ? LIST_SIZE : 1));
+    const size = isInPage ? page : isPage ? 1 : (asked ?? (isList ? this.#saidSize(field, given) : 1));
     return {
       once: declared === undefined && field.resolve && !isInPage ? STATEMENT : 0,
       each: declared ?? 0,
-      entry: isPage || (page !== undefined && !isInPage) ? 0 : OBJECT,
+      // An edge and its node are one entry, and so are a page and what it says of itself.
+      entry: isPage || (page !== undefined && name !== 'nodes') ? 0 : OBJECT,
       size,
       isList: isList || isInPage,
       conditions,
@@ -242,17 +248,34 @@ class CostCompiler {
     };
   }
 
-  /** What `first`, `last` or `ids` say. */
+  /** What `first`, `last`, `ids` or `representations` say. */
   #askedSize(field: GraphQLField<unknown, unknown>, given: readonly ArgumentNode[]): Size | undefined {
     let size: Size | undefined;
     for (const { name, value } of given) {
       const isPage = name.value === 'first' || name.value === 'last';
-      if (!isPage && name.value !== 'ids') continue;
+      if (!isPage && name.value !== 'ids' && name.value !== 'representations') continue;
       const asked = this.#sizeIn(name.value, value, isPage);
       size = asked ?? size;
     }
     const takesPage = field.args.some(({ name }) => name === 'first');
     return size ?? (takesPage ? DEFAULT_PAGE : undefined);
+  }
+
+  /** What the field itself says of its length, such as that of a catalogue in memory. */
+  #saidSize(field: GraphQLField<unknown, unknown>, given: readonly ArgumentNode[]): Size {
+    const { listSize } = field.extensions as { listSize?: ListSize };
+    if (listSize === undefined) return LIST_SIZE;
+    const count = (variables: Variables) =>
+      listSize(
+        Object.fromEntries(
+          given.map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]),
+        ),
+      );
+    const known = count({});
+    const isFixed = given.every(({ value }) => value.kind !== Kind.VARIABLE);
+    if (isFixed) return known;
+    this.hasVariables = true;
+    return { count };
   }
 
   #sizeIn(argument: string, value: ValueNode, isPage: boolean): Size | undefined {
@@ -261,11 +284,15 @@ class CostCompiler {
       const known = this.#defaults.get(value.name.value);
       const otherwise = known ? this.#sizeIn(argument, known, isPage) : undefined;
       const size = typeof otherwise === 'number' ? otherwise : DEFAULT_PAGE;
-      return { variable: value.name.value, otherwise: size, pageArgument: isPage ? argument : undefined };
+      const name = value.name.value;
+      return {
+        count: (variables) => sizeOf(variables[name], size),
+        ...(isPage && { problem: (variables) => checkPage(argument, variables[name]) }),
+      };
     }
     if (value.kind === Kind.LIST) return value.values.length;
     if (value.kind !== Kind.INT) return undefined;
-    this.problem ??= isPage ? checkPage(argument, Number(value.value)) : undefined;
+    if (isPage) this.problem ??= checkPage(argument, Number(value.value));
     return sizeOf(Number(value.value), DEFAULT_PAGE);
   }
 

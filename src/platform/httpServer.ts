@@ -16,6 +16,7 @@ import { createAddressOf } from './clientAddress.ts';
 import { ConfigError } from './config.ts';
 import { createContext, type RequestHook } from './context.ts';
 import { createDeprecationHeaders } from './deprecationHeaders.ts';
+import { createDocsRouter } from './docs/docsHandler.ts';
 import { createExecutor } from './executor.ts';
 import { createGraphiqlHandler } from './graphiql.ts';
 import { createErrorHandler, failure, sendFault, sendFaultOnSocket } from './httpErrors.ts';
@@ -35,6 +36,7 @@ import { createRateLimiter, type RateLimiter } from './rateLimiter.ts';
 import { type RateSharing, shareRates } from './rateSharing.ts';
 import { printSdl } from './schema.ts';
 import type { Services } from './services.ts';
+import { createSignInHandler } from './signInHandler.ts';
 import { sql } from './sql.ts';
 import { createSseHandler, OpenStreams, type StreamParts } from './streams.ts';
 import { readTrustedDocuments } from './trustedDocuments.ts';
@@ -202,14 +204,18 @@ function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handle
   app.get('/graphql', (request, response, next) =>
     wantsPage(request) ? graphiql(request, response, next) : next(),
   );
+  app.use('/auth', createSignInHandler(services, createAddressOf(services.config.trustProxy)));
   // Streams come before compression, which would hold events back.
   app.all('/graphql/stream', body, handlers.stream);
   app.use(compression());
   app.get('/schema.graphql', sdlOf(schema));
+  app.use(createDocsRouter(schema));
   app.all('/graphql', body, handlers.api);
   app.get('/', (_request, response) => response.redirect(302, '/graphql'));
   app.use((request, response) => {
-    const isKnown = ['/', '/healthz', '/readyz', '/graphiql', '/schema.graphql'].includes(request.path);
+    const isKnown = ['/', '/healthz', '/readyz', '/graphiql', '/schema.graphql', '/docs'].includes(
+      request.path,
+    );
     const fault = isKnown
       ? methodNotAllowed({ allowed: 'GET', whatKo: '이 주소', whatEn: 'This address is read' })
       : nothingHere({ path: request.path.slice(0, 200) });

@@ -19,7 +19,7 @@ export const limits = {
   aliases: 15,
   directives: 9,
   /** Fields selected, in fragments once for each use: what is planned and merged before anything runs. */
-  fields: 2_000,
+  fields: 1_000,
   /** Entries of lists that a query may touch, page sizes multiplied along each path. */
   nodes: 50_000,
   /** Points of one operation; see cost.ts. */
@@ -30,6 +30,8 @@ export const limits = {
   inputDepth: 20,
   /** Entries of a page. */
   page: 100,
+  /** Representations that a gateway may ask for at once; see federation. */
+  representations: 100,
 } as const;
 
 interface Shape {

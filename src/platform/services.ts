@@ -6,6 +6,22 @@ import type { Database } from './database.ts';
 import type { Logger } from './logger.ts';
 import type { PubSub } from './pubSub.ts';
 
+/** The sign-in of the house, as HTTP speaks to it. */
+export interface SignIn {
+  /** Answers a request to a path under /auth. What the headers say about the address is not believed. */
+  handle(request: Request, peer: Peer): Promise<Response>;
+}
+
+/** Something that happened to an account or a token, or was refused to one. Never carries a secret. */
+export interface AuthEventFacts {
+  readonly kind: string;
+  readonly outcome: 'SUCCESS' | 'FAILURE';
+  /** The key of the caller. */
+  readonly actor: string;
+  readonly peer: Peer;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
 /** What every resolver, job and command may use; opened once a process by the composition root. */
 export interface Services {
   readonly config: Config;
@@ -15,6 +31,11 @@ export interface Services {
   readonly logger: Logger;
   /** Who is at the other end, by its session or token; UNAUTHENTICATED for one that does not hold (any more). */
   identify(peer: Peer): Promise<Caller>;
+  /** Forgets at once whom this process knows, after a right was taken away; the database tells the other processes. */
+  forgetCallers(): void;
+  readonly signIn: SignIn;
+  /** Writes an auth event down, outside any transaction; what fails is logged. */
+  audit(event: AuthEventFacts): Promise<void>;
 }
 
 /** What a running job knows about itself. */

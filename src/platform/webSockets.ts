@@ -134,6 +134,8 @@ function createProtocol(parts: StreamParts) {
   });
 }
 
+const PARAMETERS = ['authorization', 'accept-language', 'x-organisation'];
+
 /** When the client of a plan has gone. */
 const gones = new WeakMap<Plan, AbortSignal>();
 
@@ -148,14 +150,14 @@ function languageFor(request: IncomingMessage) {
   return languageOf(request.headers['accept-language']);
 }
 
-/** A browser cannot set headers on a WebSocket, so language and token may come as parameters. */
+/** A browser cannot set headers on a WebSocket, so language, token and organisation may come as parameters. */
 function withParameters(
   headers: IncomingHttpHeaders,
   parameters: Readonly<Record<string, unknown>> | undefined,
 ): IncomingHttpHeaders {
   const given = Object.entries(parameters ?? {}).flatMap(([name, value]): [string, string][] => {
     const header = name.toLowerCase();
-    const isTaken = typeof value === 'string' && ['authorization', 'accept-language'].includes(header);
+    const isTaken = typeof value === 'string' && PARAMETERS.includes(header);
     return isTaken ? [[header, value]] : [];
   });
   return { ...headers, ...Object.fromEntries(given) };

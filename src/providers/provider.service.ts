@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sql';
 import { operatorObstacle, refuseForeign, refuseUnlessOperator } from '../accounts/ownership.ts';
-import { checkBusinessNumber } from '../companies/businessNumber.ts';
 import { unknownRegion, wrongBusinessNumber } from '../companies/company.errors.ts';
 import { type Actor, type Caller, writesForAll } from '../platform/caller.ts';
 import type { Database } from '../platform/database.ts';
@@ -11,6 +10,7 @@ import type { Language } from '../platform/language.ts';
 import { invalidInput, notFound, staleVersion } from '../platform/platform.errors.ts';
 import { type Reads, readsOf, sql } from '../platform/sql.ts';
 import { type Transition, transition } from '../platform/transition.type.ts';
+import { checkBusinessNumber } from '../taxonomy/businessNumber.ts';
 import type { CapabilityLevel } from '../taxonomy/level.ts';
 import { regionByCode } from '../taxonomy/region.ts';
 import type { ProviderStatus } from './provider.entity.ts';

@@ -120,6 +120,7 @@ export class RoundResolver {
   }
 
   @Mutation(() => RoundStartPayload, {
+    complexity: 50,
     description:
       'Starts a round of matching as a job: watch it with `roundProgress`, read it with `round`. One at a time for a ' +
       'programme. The candidates of earlier rounds over the same companies become SUPERSEDED when it ends.',

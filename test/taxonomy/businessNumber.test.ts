@@ -5,7 +5,7 @@ import {
   checkBusinessNumber,
   checkCorporationNumber,
   corporationCheckDigit,
-} from '../../src/companies/businessNumber.ts';
+} from '../../src/taxonomy/businessNumber.ts';
 
 const digits = (length: number) =>
   fc
