@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leastBound, simpleBoundWon } from '../../src/engine/formation/bound.ts';
-import { OverlapIndex } from '../../src/engine/formation/bounds/overlaps.ts';
+import { leastBound } from '../../src/engine/formation/bound.ts';
+import { kindLists, OverlapIndex } from '../../src/engine/formation/bounds/overlaps.ts';
 import { processKinds } from '../../src/engine/formation/bounds/processKinds.ts';
 import { unitTariff } from '../../src/engine/formation/bounds/tariff.ts';
 import { leastPartsWon, pairBoundWon } from '../../src/engine/formation/pairBound.ts';
 import { type FormationProblem, memberOf, standAlonePrices } from '../../src/engine/formation/problem.ts';
+import { simpleBoundWon } from '../../src/engine/formation/simpleBound.ts';
 import { solve } from '../../src/engine/formation/solve.ts';
 import { contractWon } from '../../src/engine/pricing/quote.ts';
 import { canUse } from '../../src/engine/pricing/standAlone.ts';
@@ -237,10 +238,11 @@ describe('the index of overlaps', () => {
       const everybody = problem.companyIds.map((_, i) => i);
       const kinds = processKinds(problem, everybody);
       const enough = 1 + (seed % 19);
-      const index = new OverlapIndex(kinds, enough, 1e9);
+      const lists = kindLists(kinds);
+      const index = new OverlapIndex(kinds, lists, enough, 1e9);
       const own = everybody.map((i) => new Set(memberOf(problem, i).processes as Uint16Array));
       const worth = Array.from({ length: problem.processCount }, () => random.below(1000));
-      for (const kind of index.cells.flat()) {
+      for (const kind of lists.cellKinds) {
         const i = kinds.companies[kinds.companyBounds[kind]];
         const overlaps = index.of(kind);
         if (!overlaps) throw new Error('the index has read too much');
@@ -269,8 +271,9 @@ describe('the index of overlaps', () => {
       problem,
       problem.companyIds.map((_, i) => i),
     );
-    const index = new OverlapIndex(kinds, 5, 1);
-    const [first, second] = index.cells.flat();
+    const lists = kindLists(kinds);
+    const index = new OverlapIndex(kinds, lists, 5, 1);
+    const [first, second] = lists.cellKinds;
     expect(index.of(first)).not.toBeNull();
     expect(index.of(second)).toBeNull();
   });

@@ -1,8 +1,9 @@
 import type { StandAlone } from '../pricing/standAlone.ts';
-import { unitsWon } from '../pricing/tiers.ts';
+import { type BoundProblem, boundProblem } from './bounds/boundProblem.ts';
 import type { BoundMethod } from './matching.ts';
-import { pairBoundWon } from './pairBound.ts';
-import { type FormationProblem, memberOf } from './problem.ts';
+import { boundFromParts, type PairMarket, pairMarkets, pairParts } from './pairBound.ts';
+import type { FormationProblem } from './problem.ts';
+import { simpleBoundOf } from './simpleBound.ts';
 
 /** An upper bound on saving less coordination over every admissible matching, and how it was obtained. */
 export interface ObjectiveBound {
@@ -11,92 +12,52 @@ export interface ObjectiveBound {
   readonly method: BoundMethod;
 }
 
-/** The least of the bounds that a round can afford: `simpleBoundWon` and `pairBoundWon`. Both hold for any search. */
-export function leastBound(problem: FormationProblem, alone: readonly StandAlone[]): ObjectiveBound {
-  const simple = simpleBoundWon(problem, alone);
-  const pair = pairBoundWon(problem, alone);
-  return pair < simple ? { won: pair, method: 'PAIR_SHARE' } : { won: simple, method: 'SIMPLE_SHARE' };
+/** A part of the work of a bound that can run anywhere: plain data in, plain data out. */
+export type BoundTask =
+  | { readonly kind: 'SIMPLE'; readonly problem: BoundProblem }
+  | { readonly kind: 'MARKETS'; readonly problem: BoundProblem }
+  | { readonly kind: 'PARTS'; readonly market: PairMarket; readonly from: number; readonly to: number };
+
+/** What each kind of task answers. */
+export interface BoundAnswer {
+  readonly simpleWon?: number;
+  readonly markets?: readonly PairMarket[];
+  readonly parts?: Float64Array;
+}
+
+/** The algorithm of a bound: whoever drives it runs the tasks and answers in their order. */
+export type BoundSteps = Generator<readonly BoundTask[], ObjectiveBound, readonly BoundAnswer[]>;
+
+/** Runs one task of a bound. The same task gives the same answer anywhere. */
+export function runBoundTask(task: BoundTask): BoundAnswer {
+  if (task.kind === 'SIMPLE') return { simpleWon: simpleBoundOf(task.problem) };
+  if (task.kind === 'MARKETS') return { markets: pairMarkets(task.problem) };
+  return { parts: pairParts(task.market, task.from, task.to) };
 }
 
 /**
- * An upper bound on saving less coordination over every admissible matching, in won.
- *
- * Shares of a cluster sum to its contract, so what a company's share (plus its part kappa s of the coordination) can at
- * least be bounds what it can save. For size s a process is shared by at most s companies and by no more than there are
- * in the locality, and units cost at least what they do in the largest cluster that could form. Cost O(kinds of company
- * x systems x sizes x processes).
+ * The least of the bounds that a round can afford: `simpleBoundWon` and `pairBoundWon`. Both hold for any search. The
+ * work is cut by the problem alone, so that the bound is the same, to the last bit, on any number of threads.
  */
-export function simpleBoundWon(problem: FormationProblem, alone: readonly StandAlone[]): number {
-  const markets = localMarkets(problem, alone);
-  const known = new Map<string, number>();
-  let bound = 0;
-  alone.forEach((price, i) => {
-    if (price.system < 0) return;
-    const member = memberOf(problem, i);
-    const key = `${problem.localityOf[i]}/${problem.wantedTypes[i]}/${member.region}/${member.units}/${member.processes}`;
-    let most = known.get(key);
-    if (most === undefined) {
-      const market = markets.get(problem.localityOf[i]);
-      most = market ? Math.max(0, price.won - leastShareWon(problem, i, market)) : 0;
-      known.set(key, most);
-    }
-    bound += most;
-  });
-  return bound;
+export function* boundSteps(problem: FormationProblem, alone: readonly StandAlone[]): BoundSteps {
+  const plain = boundProblem(problem, alone);
+  const [prepared, { simpleWon = Number.POSITIVE_INFINITY }] = yield [
+    { kind: 'MARKETS', problem: plain },
+    { kind: 'SIMPLE', problem: plain },
+  ];
+  const ranges = (prepared.markets ?? []).flatMap((market) =>
+    market.ranges.map(([from, to]) => ({ kind: 'PARTS' as const, market, from, to })),
+  );
+  const answers = yield ranges;
+  const parts = ranges.map(({ market, from, to }, k) => ({ market, from, to, won: answers[k].parts }));
+  const pair = boundFromParts(plain, parts);
+  return pair < simpleWon ? { won: pair, method: 'PAIR_SHARE' } : { won: simpleWon, method: 'SIMPLE_SHARE' };
 }
 
-/** What the companies of one locality have at most. */
-interface Market {
-  companies: number;
-  mostUnits: number;
-  /** Companies that use each process. */
-  usersOf: Int32Array;
-}
-
-function localMarkets(problem: FormationProblem, alone: readonly StandAlone[]): Map<number, Market> {
-  const markets = new Map<number, Market>();
-  alone.forEach((price, i) => {
-    if (price.system < 0) return;
-    const locality = problem.localityOf[i];
-    let market = markets.get(locality);
-    if (!market) {
-      market = {
-        companies: 0,
-        mostUnits: 0,
-        usersOf: new Int32Array(problem.processCount),
-      };
-      markets.set(locality, market);
-    }
-    market.companies++;
-    market.mostUnits = Math.max(market.mostUnits, problem.units[i]);
-    for (let k = problem.processOffsets[i]; k < problem.processOffsets[i + 1]; k++) {
-      market.usersOf[problem.processes[k]]++;
-    }
-  });
-  return markets;
-}
-
-/** The least that company `i` can owe in any cluster, coordination included; Infinity where it can join none. */
-function leastShareWon(problem: FormationProblem, i: number, market: Market): number {
-  const { rules } = problem;
-  const { processes, units, region } = memberOf(problem, i);
-  const largest = Math.min(rules.maxMembers, market.companies);
-  let least = Number.POSITIVE_INFINITY;
-  for (const system of problem.systems) {
-    const surcharge = system.surchargeWon[region];
-    if ((problem.wantedTypes[i] & (1 << system.type)) === 0 || Number.isNaN(surcharge)) continue;
-    for (let size = rules.minMembers; size <= largest; size++) {
-      // Every other member has a unit at least, so a cluster of this size needs that much capacity.
-      if (units + size - 1 > system.capacityUnits) break;
-      const volume = Math.min(units + (size - 1) * market.mostUnits, system.capacityUnits);
-      const perUnit = unitsWon(system.tiers, system.tierKind, volume) / volume;
-      let share = system.engineeringWon / size + units * perUnit + surcharge + rules.coordinationWon * size;
-      for (let k = 0; k < processes.length; k++) {
-        const fee = system.adaptationWon[processes[k]];
-        if (fee > 0) share += fee / Math.min(size, market.usersOf[processes[k]]);
-      }
-      if (share < least) least = share;
-    }
-  }
-  return least;
+/** `boundSteps` on the calling thread. */
+export function leastBound(problem: FormationProblem, alone: readonly StandAlone[]): ObjectiveBound {
+  const steps = boundSteps(problem, alone);
+  let step = steps.next();
+  while (!step.done) step = steps.next(step.value.map(runBoundTask));
+  return step.value;
 }
