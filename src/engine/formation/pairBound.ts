@@ -72,7 +72,11 @@ function everyPart(problem: BoundProblem): RangeParts[] {
 
 /** The bound from the answers of all ranges of all markets; added up in the order of companies, however it was cut. */
 export function boundFromParts({ aloneWon }: BoundProblem, ranges: readonly RangeParts[]): number {
-  const least = leastOf({ aloneWon }, ranges);
+  return boundOfParts(aloneWon, leastOf({ aloneWon }, ranges));
+}
+
+/** The bound from what each company owes at least. Companies of which the stand-alone price is NaN can use no system. */
+export function boundOfParts(aloneWon: Float64Array, least: Float64Array): number {
   return aloneWon.reduce((bound, won, i) => {
     if (Number.isNaN(won)) return bound;
     return bound + Math.max(0, won - least[i] + won * ROUNDING + ROUNDING_WON);

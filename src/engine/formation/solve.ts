@@ -1,7 +1,16 @@
 import { contractWon } from '../pricing/quote.ts';
 import type { StandAlone } from '../pricing/standAlone.ts';
 import { type BlockTask, type Steps, searchBlock, watchPart } from './blockSearch.ts';
-import { type BoundAnswer, type BoundTask, boundSteps, leastBound, type ObjectiveBound } from './bound.ts';
+import {
+  type BoundAnswer,
+  type BoundSteps,
+  type BoundTask,
+  boundSteps,
+  leastBound,
+  type ObjectiveBound,
+  tightened,
+  tightenSteps,
+} from './bound.ts';
 import { firstCharges } from './capacityPrices.ts';
 import { solveExactly } from './exact.ts';
 import { finishMatching } from './finishing.ts';
@@ -85,7 +94,8 @@ export function solve(problem: FormationProblem, options: SolveOptions): Solutio
     );
     step = steps.next(found);
   }
-  return solutionOf(asked, step.value, leastBound(problem, asked.alone));
+  const bound = tightened(problem, asked.alone, step.value, leastBound(problem, asked.alone));
+  return solutionOf(asked, step.value, bound);
 }
 
 /** `solve` with its work done by `runners`, on as many threads as they like: the same solution, to the hash. */
@@ -97,7 +107,8 @@ export async function solveInParallel(
   const asked = prepared(problem, options);
   const known = exactSolution(asked);
   if (known) return known;
-  const early = runners.isConcurrent ? boundInParallel(asked, runners) : null;
+  const boundNow = (): Promise<ObjectiveBound> => inParallel(boundSteps(problem, asked.alone), runners);
+  const early = runners.isConcurrent ? boundNow() : null;
   // Where the search is stopped nobody waits for the bound any more.
   early?.catch(() => {});
   const steps = searchSteps(problem, asked.alone, asked);
@@ -107,11 +118,12 @@ export async function solveInParallel(
     const { tasks, from, part } = step.value;
     step = steps.next(await runners.searchBlocks(tasks, watchPart(watch, from, part)));
   }
-  return solutionOf(asked, step.value, await (early ?? boundInParallel(asked, runners)));
+  const bound = await (early ?? boundNow());
+  const tight = await inParallel(tightenSteps(problem, asked.alone, step.value, bound), runners);
+  return solutionOf(asked, step.value, tight);
 }
 
-async function boundInParallel({ problem, alone }: Asked, { boundTasks }: Runners): Promise<ObjectiveBound> {
-  const steps = boundSteps(problem, alone);
+async function inParallel(steps: BoundSteps, { boundTasks }: Runners): Promise<ObjectiveBound> {
   let step = steps.next();
   while (!step.done) step = steps.next(await boundTasks(step.value));
   return step.value;
