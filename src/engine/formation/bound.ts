@@ -13,8 +13,9 @@ import { simpleBoundOf } from './simpleBound.ts';
  */
 const RECIPROCAL_FROM = 60;
 const RECIPROCAL_MOST = 2000;
-/** Entries that all of it may read: about 4 seconds. */
-const RECIPROCAL_WORK = 700_000_000;
+/** Entries that all of it may read, for each company and at most: about 4 seconds at 1,000 companies. */
+const RECIPROCAL_WORK = 700_000;
+const MOST_RECIPROCAL_WORK = 700_000_000;
 
 /** An upper bound on saving less coordination over every admissible matching, and how it was obtained. */
 export interface ObjectiveBound {
@@ -79,8 +80,7 @@ export function* tightenSteps(
 ): BoundSteps {
   const companies = alone.length;
   if (companies < RECIPROCAL_FROM || companies > RECIPROCAL_MOST) return bound;
-  const plain = boundProblem(problem, alone);
-  const tasks = reciprocalTasks(problem, plain, plan);
+  const tasks = reciprocalTasks(problem, alone, plan);
   const answers = yield tasks.map((task) => ({ kind: 'RECIPROCAL' as const, task }));
   const won = tasks.reduce((sum, task, k) => {
     const parts = answers[k].parts;
@@ -89,7 +89,13 @@ export function* tightenSteps(
   return won < bound.won ? { won, method: 'PAIR_SHARE' } : bound;
 }
 
-function reciprocalTasks(problem: FormationProblem, plain: BoundProblem, plan: Matching): ReciprocalTask[] {
+/** A task for each locality, aimed at what a plan costs there. */
+export function reciprocalTasks(
+  problem: FormationProblem,
+  alone: readonly StandAlone[],
+  plan: Matching,
+): ReciprocalTask[] {
+  const plain = boundProblem(problem, alone);
   const { localityOf, aloneWon } = plain;
   const places = new Map<number, { companies: number[]; planWon: number; markets: PairMarket[] }>();
   const outside = new Set(aloneWon.keys());
@@ -112,7 +118,7 @@ function reciprocalTasks(problem: FormationProblem, plain: BoundProblem, plan: M
     companies: Int32Array.from(companies),
     aloneWon: Float64Array.from(companies, (i) => aloneWon[i]),
     planWon,
-    work: (RECIPROCAL_WORK * companies.length) / aloneWon.length,
+    work: companies.length * Math.min(RECIPROCAL_WORK, MOST_RECIPROCAL_WORK / aloneWon.length),
   }));
 }
 
