@@ -2,11 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { searchBlock } from '../../src/engine/formation/blockSearch.ts';
 import { leastBound, reciprocalTasks, runBoundTask, tightened } from '../../src/engine/formation/bound.ts';
+import { boundProblem } from '../../src/engine/formation/bounds/boundProblem.ts';
 import { type FeeLine, feeLine } from '../../src/engine/formation/bounds/feeLines.ts';
 import { kindLists, OverlapIndex } from '../../src/engine/formation/bounds/overlaps.ts';
 import { processKinds } from '../../src/engine/formation/bounds/processKinds.ts';
 import { unitTariff } from '../../src/engine/formation/bounds/tariff.ts';
-import { leastPartsWon, pairBoundWon } from '../../src/engine/formation/pairBound.ts';
+import {
+  boundFromParts,
+  leastPartsWon,
+  pairBoundWon,
+  pairMarkets,
+  pairParts,
+} from '../../src/engine/formation/pairBound.ts';
 import { type FormationProblem, memberOf, standAlonePrices } from '../../src/engine/formation/problem.ts';
 import { reciprocalParts } from '../../src/engine/formation/reciprocalBound.ts';
 import { simpleBoundWon } from '../../src/engine/formation/simpleBound.ts';
@@ -298,6 +305,18 @@ describe('a bound on several threads', () => {
       const here = solve(problem, { seed, effort: 2 });
       expect(await solveInParallel(problem, { seed, effort: 2 }, elsewhere)).toEqual(here);
     }
+  });
+
+  it('is the same in one range as in as many as threads can share', () => {
+    const problem = randomProblem({ ...middleShape(7), companies: 1400, processes: 40, templates: 0 }, 7);
+    const plain = boundProblem(problem, standAlonePrices(problem));
+    const markets = pairMarkets(plain);
+    expect(markets.some(({ ranges }) => ranges.length > 1)).toBe(true);
+    const whole = markets.map((market) => {
+      const to = market.lists.cellBounds.length - 1;
+      return { market, from: 0, to, won: pairParts(market, 0, to) };
+    });
+    expect(pairBoundWon(problem, standAlonePrices(problem))).toBe(boundFromParts(plain, whole));
   });
 });
 
