@@ -308,7 +308,10 @@ describe('a bound on several threads', () => {
   });
 
   it('is the same in one range as in as many as threads can share', () => {
-    const problem = randomProblem({ ...middleShape(7), companies: 1400, processes: 40, templates: 0 }, 7);
+    const problem = randomProblem(
+      { ...middleShape(7), companies: 1400, processes: 40, templates: 0, types: 1, localities: 1 },
+      7,
+    );
     const plain = boundProblem(problem, standAlonePrices(problem));
     const markets = pairMarkets(plain);
     expect(markets.some(({ ranges }) => ranges.length > 1)).toBe(true);
