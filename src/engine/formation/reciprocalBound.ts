@@ -98,7 +98,8 @@ function leastOfAll(
       const won = one.least(company);
       if (!(won < parts[position])) continue;
       parts[position] = won;
-      choice = { market, company, key: one.key, partners: one.partners.slice(0, one.partnerCount) };
+      const partners = one.choice.partners.slice(0, one.choice.partnerCount);
+      choice = { market, company, key: one.key, partners };
     }
     total += Math.min(parts[position], aloneWon[position]);
     // Whoever is better off alone gains nothing from a higher part.

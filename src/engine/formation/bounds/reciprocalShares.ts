@@ -1,6 +1,7 @@
 import type { PairMarket } from '../pairBound.ts';
 import { type FeeLine, feeLine } from './feeLines.ts';
 import { likeGroups } from './likeGroups.ts';
+import { ANY, PartnerChoice } from './partnerChoice.ts';
 
 /** Groups of companies that work alike, at most, and labels of all companies and systems together. */
 const MOST_GROUPS = 128;
@@ -20,9 +21,6 @@ interface Amounts {
   readonly won: number[];
 }
 
-/** Any cluster, whatever its label. */
-const ANY = -1;
-
 /**
  * What each company of a market owes at least by a split that counts who is with whom: the split of `FeeShares`, and on
  * top amounts that one member of a cluster pays another. Such an amount may depend on the system and on the label of the
@@ -32,9 +30,6 @@ const ANY = -1;
  * Why it helps. By fees alone a company takes partners that share its odd process, although with it they would pay for
  * everything else they have alone. An amount that such a partner is paid makes up for that, and only there: its own kind
  * of cluster has another label or another system.
- *
- * For a company and a label the partners that suit it best are the best of the group, as many as the label asks for, and
- * the best of all others; without a group's half, the best of all with fewer than half from each group.
  */
 export class ReciprocalShares {
   readonly market: PairMarket;
@@ -42,14 +37,11 @@ export class ReciprocalShares {
   readonly labels: number;
   /** Entries read so far: what the time is measured by. */
   work = 0;
-  /** The partners and the key (system and label) that the last `least` found. */
-  readonly partners: Int32Array;
-  partnerCount = 0;
+  /** The key (system and label) that the last `least` found; `choice` has its partners. */
   key = 0;
+  readonly choice: PartnerChoice;
 
   private readonly kindOf: Int32Array;
-  private readonly groupOf: Int32Array;
-  private readonly groupMembers: readonly Int32Array[];
   private readonly usersOf: readonly Int32Array[];
   private readonly valueOf: Int32Array;
   /** What every company owes at least for each system and label at the present amounts, and the least of a system. */
@@ -59,38 +51,20 @@ export class ReciprocalShares {
   private readonly amounts = new Map<number, Amounts>();
   private readonly users = new Map<number, Float64Array>();
 
-  private readonly worth: Float64Array;
-  /** The best partners of all, and of one group. */
-  private readonly all: Int32Array;
-  private allCount = 0;
-  private readonly inGroup: Int32Array;
-  private inGroupCount = 0;
-  /** The best partners that were found for each company last time, and how many. */
-  private readonly recent: Int32Array;
-  private readonly recentCount: Int32Array;
-  private readonly isRecent: Uint8Array;
-  private readonly taken: Int32Array;
   private readonly line: FeeLine = { constant: 0, slope: 0 };
-  private readonly wanted: number;
 
   constructor(market: PairMarket) {
     const { kinds, systems, values, units } = market;
     const companies = kinds.companies.length;
     this.market = market;
     this.companies = companies;
-    this.wanted = market.largest - 1;
     const most = Math.max(1, Math.min(MOST_GROUPS, Math.floor(MOST_LABELS / (companies * systems.length))));
     const groups = likeGroups(kinds, most);
-    this.labels = groups.count + 1;
     this.kindOf = new Int32Array(companies);
     for (let kind = 0; kind < kinds.count; kind++)
       this.kindOf.fill(kind, kinds.companyBounds[kind], kinds.companyBounds[kind + 1]);
-    this.groupOf = this.kindOf.map((kind) => groups.groupOf[kind]);
-    const members = Array.from({ length: groups.count }, (): number[] => []);
-    this.groupOf.forEach((group, k) => {
-      members[group].push(k);
-    });
-    this.groupMembers = members.map((list) => Int32Array.from(list));
+    this.choice = new PartnerChoice(groups, this.kindOf, market.largest - 1);
+    this.labels = this.choice.labels;
     const users = Array.from(kinds.usersOf, (): number[] => []);
     for (let k = 0; k < companies; k++) for (const m of this.processesOf(k)) users[m].push(k);
     this.usersOf = users.map((list) => Int32Array.from(list));
@@ -98,18 +72,10 @@ export class ReciprocalShares {
     const keys = systems.length * this.labels;
     this.lower = new Float64Array(companies * keys);
     this.lowerOfSystem = new Float64Array(companies * systems.length);
-    this.worth = new Float64Array(companies);
-    this.all = new Int32Array(2 * this.wanted);
-    this.inGroup = new Int32Array(this.wanted);
-    this.recent = new Int32Array(companies * this.all.length);
-    this.recentCount = new Int32Array(companies);
-    this.isRecent = new Uint8Array(companies);
-    this.partners = new Int32Array(this.wanted);
-    this.taken = new Int32Array(groups.count);
     for (let k = 0; k < companies; k++) this.begin(k);
   }
 
-  /** The least that company `k` owes at the present amounts; afterwards `partners` and `key` say with whom and how. */
+  /** The least that company `k` owes at the present amounts; afterwards `choice` and `key` say with whom and how. */
   least(k: number): number {
     const keys = this.market.systems.length * this.labels;
     const met: number[] = [];
@@ -119,7 +85,7 @@ export class ReciprocalShares {
       const at = k * keys + key;
       const isFresh = met[met.length - 1] === key;
       if (isFresh || met.includes(key)) {
-        // Another label was looked at in between: its partners stand in `partners`.
+        // Another label was looked at in between: its partners stand in `choice`.
         if (!isFresh) this.evaluate(k, p, key % this.labels, this.amounts.get(at), this.linesOf(at, k, p));
         this.key = key;
         return this.lower[at];
@@ -178,7 +144,7 @@ export class ReciprocalShares {
       if (own[p] > own[this.leastSystem(k)] * NEAR) return;
       // One look at all labels with the same lines: a hundred times cheaper than to meet them one by one.
       const constant = this.layLines(k, p, lines[p]);
-      this.findBest(k, this.all.length);
+      this.choice.sort(k, true);
       for (let label = 0; label < this.labels; label++) {
         const won = this.leastOverSizes(k, p, label, constant);
         if (won > own[p]) this.lower[from + label] = won;
@@ -225,7 +191,7 @@ export class ReciprocalShares {
     return least;
   }
 
-  /** The least part of company `k` on a system in clusters of a label, by these lines; leaves its partners in `partners`. */
+  /** The least part of company `k` on a system in clusters of a label, by these lines; leaves its partners in `choice`. */
   private evaluate(
     k: number,
     p: number,
@@ -236,25 +202,25 @@ export class ReciprocalShares {
     const constant = this.layLines(k, p, lines);
     if (amounts) {
       const { others, won } = amounts;
-      for (let a = 0; a < others.length; a++) this.worth[others[a]] -= won[a];
+      for (let a = 0; a < others.length; a++) this.choice.worth[others[a]] -= won[a];
     }
-    this.findBest(k, label === this.labels - 1 ? this.all.length : this.wanted);
+    this.choice.sort(k, label === this.labels - 1);
     return this.leastOverSizes(k, p, label, constant);
   }
 
-  /** The least part over all sizes, by the worth of partners as it is; leaves the best ones in `partners`. */
+  /** The least part over all sizes, by the worth of partners as it is; leaves the best ones in `choice`. */
   private leastOverSizes(k: number, p: number, label: number, constant: number): number {
     const { systems, rules, tariffs, regions, largest, units } = this.market;
     const { engineeringWon, surchargeWon, capacityUnits } = systems[p];
     const surcharge = surchargeWon[regions[k]];
-    this.partnerCount = 0;
+    this.choice.partnerCount = 0;
     if (Number.isNaN(surcharge)) return Number.POSITIVE_INFINITY;
-    this.findBestOfGroup(k, label);
+    this.choice.sortGroup(k, label);
     let least = Number.POSITIVE_INFINITY;
     let bestSize = 0;
     const most = Math.min(largest, capacityUnits - units[k] + 1);
     for (let size = rules.minMembers; size <= most; size++) {
-      const worth = this.choose(k, label, size);
+      const worth = this.choice.choose(k, label, size);
       const won =
         constant +
         surcharge -
@@ -267,13 +233,14 @@ export class ReciprocalShares {
         bestSize = size;
       }
     }
-    if (bestSize > 0) this.choose(k, label, bestSize);
+    if (bestSize > 0) this.choice.choose(k, label, bestSize);
     return least;
   }
 
   /** Fills `worth` with what each company takes off the fees of `k`; answers what `k` would pay without any. */
   private layLines(k: number, p: number, lines: Float64Array): number {
-    const { worth, usersOf, line } = this;
+    const { usersOf, line } = this;
+    const { worth } = this.choice;
     const fees = this.market.systems[p].adaptationWon;
     const own = this.processesOf(k);
     let constant = 0;
@@ -295,105 +262,10 @@ export class ReciprocalShares {
     return constant;
   }
 
-  /** Sorts the best `most` partners of all. */
-  private findBest(k: number, most: number): void {
-    const { worth, all } = this;
-    let count = 0;
-    // What a partner must be worth more than to be among them.
-    let least = Number.NEGATIVE_INFINITY;
-    const own = worth[k];
-    worth[k] = Number.NEGATIVE_INFINITY;
-    // Those found last time go first: then few of the others have to be put among them.
-    const { recent, isRecent } = this;
-    const from = k * all.length;
-    const known = Math.min(most, this.recentCount[k]);
-    for (let a = from; a < from + known; a++) {
-      count = insert(all, count, most, recent[a], worth);
-      isRecent[recent[a]] = 1;
-    }
-    if (count === most) least = worth[all[most - 1]];
-    for (let other = 0; other < worth.length; other++) {
-      if (!(worth[other] > least) || isRecent[other] === 1) continue;
-      count = insert(all, count, most, other, worth);
-      if (count === most) least = worth[all[most - 1]];
-    }
-    for (let a = from; a < from + known; a++) isRecent[recent[a]] = 0;
-    if (count >= this.recentCount[k]) {
-      for (let a = 0; a < count; a++) recent[from + a] = all[a];
-      this.recentCount[k] = count;
-    }
-    this.allCount = count;
-    worth[k] = own;
-  }
-
-  /** Sorts the best partners of a label's group. */
-  private findBestOfGroup(k: number, label: number): void {
-    this.inGroupCount = 0;
-    if (label === ANY || label === this.labels - 1) return;
-    const { worth, inGroup, wanted } = this;
-    const members = this.groupMembers[label];
-    for (let a = 0; a < members.length; a++) {
-      if (members[a] === k) continue;
-      this.inGroupCount = insert(inGroup, this.inGroupCount, wanted, members[a], worth);
-    }
-  }
-
-  /** Puts the partners of a cluster of `size` and a label into `partners`; their worth, -Infinity where there are none. */
-  private choose(k: number, label: number, size: number): number {
-    const { all, inGroup, groupOf, partners, worth } = this;
-    const half = Math.ceil(size / 2);
-    if (label === this.labels - 1) return this.chooseMixed(k, size, half);
-    let count = 0;
-    let sum = 0;
-    let fixed = 0;
-    if (label !== ANY) {
-      fixed = half - (groupOf[k] === label ? 1 : 0);
-      if (fixed > this.inGroupCount) return Number.NEGATIVE_INFINITY;
-      for (let a = 0; a < size - 1; a++) if (groupOf[all[a]] === label) fixed--;
-      // Where the best of all are of the group in number, they are the best.
-      fixed = fixed > 0 ? half - (groupOf[k] === label ? 1 : 0) : 0;
-    }
-    for (; count < fixed; count++) {
-      partners[count] = inGroup[count];
-      sum += worth[inGroup[count]];
-    }
-    for (let a = 0; count < size - 1 && a < this.allCount; a++) {
-      if (fixed > 0 && groupOf[all[a]] === label) continue;
-      partners[count++] = all[a];
-      sum += worth[all[a]];
-    }
-    this.partnerCount = count;
-    return sum;
-  }
-
-  /** The best partners with fewer than `half` of the cluster from any group. */
-  private chooseMixed(k: number, size: number, half: number): number {
-    const { all, groupOf, partners, worth, taken } = this;
-    if (half < 2) return Number.NEGATIVE_INFINITY;
-    taken.fill(0);
-    taken[groupOf[k]] = 1;
-    let count = 0;
-    let sum = 0;
-    for (let a = 0; count < size - 1 && a < this.allCount; a++) {
-      const group = groupOf[all[a]];
-      if (taken[group] >= half - 1) continue;
-      taken[group]++;
-      partners[count++] = all[a];
-      sum += worth[all[a]];
-    }
-    if (count < size - 1) {
-      if (this.allCount === this.companies - 1) return Number.NEGATIVE_INFINITY;
-      // Whoever was not sorted is worth no more than the last that was.
-      sum += (size - 1 - count) * worth[all[this.allCount - 1]];
-    }
-    this.partnerCount = count;
-    return sum;
-  }
-
-  /** Moves the users of each process towards those that `partners` would give. */
+  /** Moves the users of each process towards those that the partners would give. */
   private moveLines(k: number, lines: Float64Array, step: number): void {
     const own = this.processesOf(k);
-    const { partners, partnerCount } = this;
+    const { partners, partnerCount } = this.choice;
     for (let b = 0; b < own.length; b++) {
       let found = 1;
       for (let a = 0; a < partnerCount; a++) if (this.hasProcess(partners[a], own[b])) found++;
@@ -408,18 +280,6 @@ export class ReciprocalShares {
       if (processes[at] === process) return true;
     return false;
   }
-}
-
-/** Puts a company into a list that is sorted by worth, the greatest first, of at most `most`; answers how many it has. */
-function insert(list: Int32Array, count: number, most: number, company: number, worth: Float64Array): number {
-  if (count === most && worth[company] <= worth[list[most - 1]]) return count;
-  let at = count < most ? count : most - 1;
-  while (at > 0 && worth[list[at - 1]] < worth[company]) {
-    list[at] = list[at - 1];
-    at--;
-  }
-  list[at] = company;
-  return Math.min(most, count + 1);
 }
 
 function add(amounts: Map<number, Amounts>, at: number, company: number, won: number): void {
