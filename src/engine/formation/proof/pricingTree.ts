@@ -47,6 +47,8 @@ export class PricingTree extends TreeBounds {
   readonly closedItem: Uint8Array;
   /** Nodes of the last run. */
   nodes = 0;
+  /** Most profit per member that nodes left unseen by the last run could have (PRICE); -Infinity where there are none. */
+  openRatioWon = Number.NEGATIVE_INFINITY;
   private readonly items: number;
   private readonly chosenUsers: Int32Array;
   private readonly inside: Int32Array;
@@ -83,7 +85,9 @@ export class PricingTree extends TreeBounds {
   /**
    * Looks at one range of sizes; `forced` (or -1) must be in.
    *
-   * @returns whether nothing was left unseen: false where a limit or `stop` cut it, or `meet` ended it
+   * Where PRICE reaches the limit of nodes, what is left unseen is bounded: `openRatioWon`.
+   *
+   * @returns whether nothing was left unseen and unbounded: false where a limit or `stop` cut it, or `meet` ended it
    */
   run(range: SizeRange, limits: TreeLimits, meet: Meet): boolean {
     this.range = range;
@@ -94,6 +98,7 @@ export class PricingTree extends TreeBounds {
     this.stop = limits.stop;
     this.meet = meet;
     this.nodes = 0;
+    this.openRatioWon = Number.NEGATIVE_INFINITY;
     this.closed = false;
     this.complete = true;
     this.insideCount = 0;
@@ -120,16 +125,29 @@ export class PricingTree extends TreeBounds {
 
   private visit(depth: number, count: number, base: number): void {
     if (this.closed) return;
-    if (++this.nodes > this.nodeLimit || ((this.nodes & 255) === 0 && this.stop())) {
+    const isCut = ++this.nodes > this.nodeLimit;
+    if ((isCut && this.task !== 'PRICE') || ((this.nodes & 255) === 0 && this.stop())) {
       this.closed = true;
       this.complete = false;
       return;
     }
     const { insideCount, trailLength, tiltWon } = this;
     this.inheritShares(depth);
-    if (this.reduce(depth, count, base)) this.split(depth, this.count, this.base);
+    if (this.reduce(depth, count, base)) {
+      if (isCut) this.leaveOpen();
+      else this.split(depth, this.count, this.base);
+    }
     this.release(insideCount, trailLength);
     this.tiltWon = tiltWon;
+  }
+
+  /** A node that is not split: its bound stands for all sets below it. There are two a level of the tree at most. */
+  private leaveOpen(): void {
+    const { slack, range, ratioWon } = this;
+    for (let s = range.low; s <= range.high; s++) {
+      if (slack[s] > this.toleranceWon)
+        this.openRatioWon = Math.max(this.openRatioWon, ratioWon + slack[s] / s);
+    }
   }
 
   /** Puts an item in: its free processes are paid from now on. Returns the new base. */
