@@ -13,7 +13,7 @@ import { bruteForceObjective } from './bruteForce.ts';
 import { type InstanceShape, randomProblem } from './instances.ts';
 
 const linearSolver = await highsSolver();
-const SECONDS = 10;
+const SECONDS = 5;
 const SEEDS = [9301, 9302, 9303];
 /** The suite may run beside others on a busy machine. */
 const TIMEOUT_MS = 120_000;
@@ -43,7 +43,10 @@ const base: InstanceShape = { companies: 24, systems: 4, processes: 14, minMembe
 const shapes: [string, InstanceShape][] = [
   ['plain', base],
   ['companies of a kind and coordination', { ...base, templates: 3, coordinationWon: 300_000 }],
-  ['units and capacity', { ...base, mostUnits: 3, capacityUnits: 16, regions: 2, surcharges: true }],
+  [
+    'units and capacity',
+    { ...base, companies: 48, mostUnits: 3, capacityUnits: 14, regions: 2, surcharges: true },
+  ],
   ['types and localities', { ...base, types: 2, localities: 2 }],
 ];
 
@@ -64,6 +67,27 @@ describe('grouping parts of a matching anew', () => {
       expect(gains).toBeGreaterThan(0);
     });
   }
+
+  it('leaves the units that others need', { timeout: TIMEOUT_MS }, () => {
+    for (const seed of SEEDS) {
+      const problem = randomProblem({ ...base, mostUnits: 3 }, seed);
+      const alone = standAlonePrices(problem);
+      const [cluster] = solve(problem, { seed: 1, effort: 1 }).clusters;
+      const unitsOf = (members: readonly number[]): number =>
+        members.reduce((sum, i) => sum + problem.units[i], 0);
+      const freeUnits = problem.systems.map((_, p) => (p === cluster.system ? unitsOf(cluster.members) : 4));
+      const options = { linearSolver, cpuSeconds: threadSeconds, budgetSeconds: SECONDS, seed: 1 };
+      const improvePart = partProver(problem, alone, options, () => SECONDS);
+      const companies = Array.from(problem.companyIds.keys());
+      const found = improvePart({ clusters: [cluster], companies, freeUnits }, 0);
+      const used = problem.systems.map(() => 0);
+      for (const { system, members } of found?.clusters ?? []) used[system] += unitsOf(members);
+      for (let p = 0; p < used.length; p++) {
+        expect(used[p], `seed ${seed}, system ${p}`).toBeLessThanOrEqual(freeUnits[p]);
+      }
+      expect(found?.clusters.length, `seed ${seed}`).toBeGreaterThan(0);
+    }
+  });
 
   it('ends at the optimum where a part holds everybody', { timeout: TIMEOUT_MS }, () => {
     for (const seed of SEEDS) {
