@@ -13,15 +13,9 @@ import {
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../src/platform/sql.ts';
 import { type ApiError, startApi, type TestApi } from '../api.ts';
+import { accountMutationCases, sessionMutations } from './accountMutationCases.ts';
 import { everything } from './everything.ts';
-import {
-  accountMutationCases,
-  type Cast,
-  type MutationCase,
-  mutationCases,
-  openCast,
-  sessionMutations,
-} from './mutationCases.ts';
+import { type Cast, type MutationCase, mutationCases, openCast } from './mutationCases.ts';
 
 const schema = buildSchema(await readFile(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
