@@ -35,6 +35,7 @@ export class RoutingTemplateResolver {
     return language === 'ko' ? template.noteKo : template.noteEn;
   }
 
+  @Extensions({ listSize: () => 9 } satisfies { listSize: ListSize })
   @FieldResolver(() => [ProcessType], { description: 'Its operations in working order.' })
   operations(@Root() template: RoutingTemplate): ProcessRow[] {
     return template.operations.map(processRow);

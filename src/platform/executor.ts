@@ -15,6 +15,7 @@ import {
 import { getVariableValues } from 'graphql/execution/values.js';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { conditionVariables, innerVariables, plainDocument } from './plainDocument.ts';
+import { currentSignal } from './requestWork.ts';
 
 /** Runs a valid operation, as `execute` of graphql-js does. */
 export type Executor = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
@@ -64,7 +65,9 @@ export function createExecutor(schema: GraphQLSchema, compileAfter: number | und
     const variables = getVariableValues(schema, definitions, args.variableValues ?? {}).coerced;
     const compiled = variables && compiledOf(lenient, args.document, known, known.operation, variables);
     if (compiled == null) return execute(args);
-    const unlessFailed = (result: ExecutionResult) => (result.errors === undefined ? result : execute(args));
+    // Nobody waits any more for the answer of a request that was cut off.
+    const unlessFailed = (result: ExecutionResult) =>
+      result.errors === undefined || currentSignal()?.aborted ? result : execute(args);
     const result = compiled.query(args.rootValue, args.contextValue, variables);
     return isPromise(result) ? result.then(unlessFailed) : unlessFailed(result);
   };

@@ -27,11 +27,13 @@ export class ProcessResolver {
     return process.parentCode === null ? null : processRow(process.parentCode);
   }
 
+  @Extensions({ listSize: () => 2 } satisfies { listSize: ListSize })
   @FieldResolver(() => [ProcessType], { description: 'The nodes above, nearest first.' })
   ancestors(@Root() process: ProcessRow): ProcessRow[] {
     return ancestorsOf(process.code).map(processRow);
   }
 
+  @Extensions({ listSize: () => 8 } satisfies { listSize: ListSize })
   @FieldResolver(() => [ProcessType], { description: 'The nodes right below.' })
   children(@Root() process: ProcessRow): ProcessRow[] {
     return rowsByParent.get(process.code) ?? [];

@@ -176,7 +176,7 @@ describe('streams', () => {
       socket.send(JSON.stringify({ id: String(id), type: 'subscribe', payload }));
     }
     await expect
-      .poll(() => messages[1])
+      .poll(() => messages[1], { timeout: 10_000 })
       .toMatchObject({
         id: '51',
         type: 'error',

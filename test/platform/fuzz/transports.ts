@@ -201,7 +201,13 @@ export function brokenRequest(
     () => post(body, { ...json, accept: 'image/png' }, path),
     () => post(`{"query":"${'x'.repeat(300_000)}"}`, { ...json, ...sse }, path),
     () => post(body, json, path, random.pick(['PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'])),
-    () => post('', {}, `/graphql?query=${encodeURIComponent(brokenDocument(random)).slice(0, 6_000)}`, 'GET'),
+    () =>
+      post(
+        '',
+        {},
+        `/graphql?query=${encodeURIComponent(brokenDocument(random).toWellFormed()).slice(0, 6_000)}`,
+        'GET',
+      ),
     () => post('', { 'apollo-require-preflight': '1' }, '/graphql?query=%7B__typename%7D&query=x', 'GET'),
     () =>
       post('', { 'apollo-require-preflight': '1' }, '/graphql?query=%7B__typename%7D&variables=%7B', 'GET'),
