@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
-import { conditionVariables, plainDocument } from './plainDocument.ts';
+import { conditionVariables, innerVariables, plainDocument } from './plainDocument.ts';
 
 /** Runs a valid operation, as `execute` of graphql-js does. */
 export type Executor = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
@@ -44,7 +44,13 @@ export function createExecutor(schema: GraphQLSchema, compileAfter: number | und
     if (known === undefined) {
       const operation = getOperationAST(document, operationName);
       const isQuery = operation?.operation === OperationTypeNode.QUERY;
-      known = { operation: isQuery ? operation : null, times: 0, conditions: [], compiled: new Map() };
+      known = {
+        operation: isQuery ? operation : null,
+        times: 0,
+        conditions: [],
+        inner: [],
+        compiled: new Map(),
+      };
       operations.set(operationName ?? '', known);
     }
     return known;
@@ -70,6 +76,8 @@ interface KnownOperation {
   readonly operation: OperationDefinitionNode | null;
   times: number;
   conditions: readonly string[];
+  /** Variables that must be given if compiled code is to answer. */
+  inner: readonly string[];
   /** By the values of the conditions; null where it cannot be compiled. */
   readonly compiled: Map<string, CompiledQuery | null>;
 }
@@ -84,7 +92,11 @@ function compiledOf(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): CompiledQuery | null {
-  if (known.compiled.size === 0) known.conditions = conditionVariables(document);
+  if (known.compiled.size === 0) {
+    known.conditions = conditionVariables(document);
+    known.inner = innerVariables(document);
+  }
+  if (!known.inner.every((name) => name in variables)) return null;
   const key = known.conditions.map((name) => variables[name]).join();
   const found = known.compiled.get(key);
   if (found !== undefined || known.compiled.size >= MOST_VARIANTS) return found ?? null;

@@ -22,6 +22,7 @@ import { createGraphiqlHandler } from './graphiql.ts';
 import { createErrorHandler, failure, sendFault, sendFaultOnSocket } from './httpErrors.ts';
 import { readBody } from './httpRequest.ts';
 import { createLightPath } from './lightPath.ts';
+import { noteDocument } from './lookAhead.ts';
 import { createOperations } from './operation.ts';
 import {
   badRequest,
@@ -74,9 +75,10 @@ export async function startHttpServer(parts: HttpServerParts): Promise<HttpServe
   const limiter = parts.limiter ?? createRateLimiter({ factor: config.rateFactor });
   const trusted = await readTrustedDocuments(config.trustedDocuments);
   const execute = createExecutor(schema, config.compileAfter);
-  const operations = createOperations({ schema, limiter, trusted }, (plan, rootValue, contextValue) =>
-    execute({ ...plan, rootValue, contextValue }),
-  );
+  const operations = createOperations({ schema, limiter, trusted }, (plan, rootValue, contextValue) => {
+    noteDocument(contextValue, schema, plan.document);
+    return execute({ ...plan, rootValue, contextValue });
+  });
   const streams: StreamParts = {
     services,
     operations,
@@ -215,9 +217,8 @@ function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handle
       request.path,
     );
     const fault = isKnown
-      ? methodNotAllowed({ allowed: 'GET', whatKo: '이 주소', whatEn: 'This address is read' })
+      ? methodNotAllowed({ allowed: 'GET, HEAD' })
       : nothingHere({ path: request.path.slice(0, 200) });
-    if (isKnown) response.set('allow', 'GET, HEAD');
     sendFault(response, fault);
   });
   app.use(createErrorHandler(services.logger));

@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
-  type ValueNode,
+  visit,
 } from 'graphql';
 import { getDirectiveValues } from 'graphql/execution/values.js';
 import { GraphQLIncludeDirective, GraphQLSkipDirective } from 'graphql/type/directives.js';
@@ -20,6 +20,26 @@ import { GraphQLIncludeDirective, GraphQLSkipDirective } from 'graphql/type/dire
 const MOST_FIELDS = 2_000;
 
 class NotPlain extends Error {}
+
+/** Names of the variables that stand within an object or a list: the compiler takes one that is left out there for null. */
+export function innerVariables(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  let depth = 0;
+  const enter = () => {
+    depth += 1;
+  };
+  const leave = () => {
+    depth -= 1;
+  };
+  visit(document, {
+    [Kind.OBJECT]: { enter, leave },
+    [Kind.LIST]: { enter, leave },
+    [Kind.VARIABLE]({ name }) {
+      if (depth > 0) names.add(name.value);
+    },
+  });
+  return [...names];
+}
 
 /** Names of the variables on which `@skip` and `@include` depend anywhere in the document. */
 export function conditionVariables(document: DocumentNode): readonly string[] {
@@ -42,8 +62,7 @@ export function conditionVariables(document: DocumentNode): readonly string[] {
 
 /**
  * The operation as a tree of fields: without fragments and conditions, each field once, for given values of the
- * variables. Undefined where it asks for an interface, for the schema itself or for very many fields, or has a variable
- * within an object or list: the compiler takes one that is left out there for null.
+ * variables. Undefined where it asks for an interface, for the schema itself, or for very many fields.
  */
 export function plainDocument(
   schema: GraphQLSchema,
@@ -103,9 +122,6 @@ export function plainDocument(
     const [first] = same;
     const name = first.name.value;
     if (count > MOST_FIELDS || name === '__schema' || name === '__type') throw new NotPlain();
-    if (first.arguments?.some(({ value }) => value.kind !== Kind.VARIABLE && holdsVariable(value))) {
-      throw new NotPlain();
-    }
     const { selectionSet: _own, ...leaf } = first;
     const copy: FieldNode = { ...leaf, directives: [] };
     if (name === '__typename') return copy;
@@ -125,12 +141,6 @@ export function plainDocument(
     if (error instanceof NotPlain) return undefined;
     throw error;
   }
-}
-
-function holdsVariable(value: ValueNode): boolean {
-  if (value.kind === Kind.LIST) return value.values.some(holdsVariable);
-  if (value.kind === Kind.OBJECT) return value.fields.some((field) => holdsVariable(field.value));
-  return value.kind === Kind.VARIABLE;
 }
 
 function covers(
