@@ -104,6 +104,7 @@ export async function openPostgres(
     url,
     listen: (channel, onPayload) => listenPostgres(url, channel, onPayload, logger),
     async close() {
+      // Closed by the app and by whoever opened it: twice is no mistake.
       if (!callerPool.ending) await callerPool.end();
       await orm.close(true);
     },
