@@ -58,6 +58,7 @@ const CLOSED = [
   'auth_event',
   'auth_throttle',
   'history',
+  'idempotency_key',
   'import_run',
   'invitation',
   'membership',
