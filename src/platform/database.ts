@@ -104,7 +104,8 @@ export async function openPostgres(
     url,
     listen: (channel, onPayload) => listenPostgres(url, channel, onPayload, logger),
     async close() {
-      await callerPool.end();
+      // The application and its test both close what they share.
+      if (!callerPool.ending) await callerPool.end();
       await orm.close(true);
     },
   };
