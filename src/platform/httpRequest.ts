@@ -63,7 +63,7 @@ export function readBody(requestTimeoutMs: number): RequestHandler[] {
 function checkHead(request: Request): DomainError | undefined {
   const { method } = request;
   if (method !== 'GET' && method !== 'POST') {
-    return methodNotAllowed({ allowed: 'GET, POST', whatKo: '이 주소', whatEn: 'This address is used' });
+    return methodNotAllowed({ allowed: 'GET, POST' });
   }
   const type = contentType(request);
   const isSimple = type === '' || SIMPLE.includes(type);

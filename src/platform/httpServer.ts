@@ -217,9 +217,8 @@ function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handle
       request.path,
     );
     const fault = isKnown
-      ? methodNotAllowed({ allowed: 'GET', whatKo: '이 주소', whatEn: 'This address is read' })
+      ? methodNotAllowed({ allowed: 'GET, HEAD' })
       : nothingHere({ path: request.path.slice(0, 200) });
-    if (isKnown) response.set('allow', 'GET, HEAD');
     sendFault(response, fault);
   });
   app.use(createErrorHandler(services.logger));

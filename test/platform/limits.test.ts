@@ -31,6 +31,7 @@ const cases: Readonly<Record<string, Case>> = {
   aliases: { query: `{ ${times(16, (n) => `a${n}: __typename`)} }`, max: 15 },
   directives: { query: `{ ${times(10, () => '... @include(if: true) { __typename }')} }`, max: 9 },
   fields: { query: `{ ...F0 } ${fragments} fragment F25 on Query { __typename }`, max: 1_000 },
+  repeats: { query: `{ ${'__typename '.repeat(26)} }`, max: 25 },
   listLength: { query: 'query ($n: [Int!]!) { countOf(numbers: $n) }', variables: { n: ids(251) }, max: 250 },
   inputDepth: { query: 'query ($n: [Int!]!) { countOf(numbers: $n) }', variables: { n: deep }, max: 20 },
 };

@@ -149,7 +149,7 @@ describe('trusted documents', () => {
   it('are all examples, found by hash whoever asks', async () => {
     for (const { text, name } of examples) {
       const response = await post(persisted(documentHash(text)));
-      expect(await codeOf(response), name).not.toMatch(/PERSISTED|PARSE|VALIDATION_FAILED_/);
+      expect((await codeOf(response)) ?? '', name).not.toMatch(/PERSISTED|NOT_TRUSTED/);
     }
   });
 
