@@ -104,7 +104,7 @@ export async function openPostgres(
     url,
     listen: (channel, onPayload) => listenPostgres(url, channel, onPayload, logger),
     async close() {
-      await callerPool.end();
+      if (!callerPool.ending) await callerPool.end();
       await orm.close(true);
     },
   };
