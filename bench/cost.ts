@@ -4,7 +4,6 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
-import { openDemoCallers } from '../test/stories/demoCallers.ts';
 
 /*
  * `npm run bench:cost`: whether the cost that an operation is charged (src/platform/cost.ts) says what it costs. Every
@@ -71,7 +70,6 @@ async function openMarket(dataPath: string) {
   const waiting = sql<{ count: number }>`
     select count(*) as count from round where status in ('CONFIGURED', 'QUEUED', 'SOLVING')`;
   while ((await reads.one(waiting)).count > 0) await sleep(300);
-  await openDemoCallers(services.database);
   const operations = createOperations({
     schema,
     limiter: createRateLimiter({ factor: 100_000 }),
