@@ -1,5 +1,4 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { ImportIssueType } from '../platform/importIssue.type.ts';
 import { UserError, type UserErrorValue } from '../platform/userError.type.ts';
 import type { CompanyRow } from './company.loader.ts';
 import { CompanyType } from './company.type.ts';
@@ -31,41 +30,6 @@ export class RoutingUpdatePayload extends CompanyPayload {}
 
 @ObjectType('WantedSystemsSetPayload', { description: 'What wantedSystemsSet answers.' })
 export class WantedSystemsSetPayload extends CompanyPayload {}
-
-@ObjectType('CompanyImportPayload', {
-  description: 'What companyImport answers. The counts are null where the request was refused.',
-})
-export class CompanyImportPayload {
-  @Field(() => Int, { nullable: true, description: 'Companies that are new.' })
-  created!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Companies whose content has changed.' })
-  updated!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Companies that stood there just so.' })
-  unchanged!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Rows below the header that are not blank.' })
-  rows!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Rows left out because of an error.' })
-  refusedRows!: number | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether this is the stored answer of an earlier request.',
-  })
-  isReplay!: boolean | null;
-
-  @Field(() => [ImportIssueType], { nullable: true, description: 'The first 200 issues, by line.' })
-  issues!: ImportIssueType[] | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many issues there are in all.' })
-  totalIssues!: number | null;
-
-  @Field(() => [UserError], { description: 'Why the request was refused; empty where it was done.' })
-  userErrors!: UserErrorValue[];
-}
 
 @ObjectType('StaleVersion', {
   implements: UserError,

@@ -10,6 +10,8 @@ export interface ImportRequest {
   readonly idempotencyKey: string | null;
   /** Hash of everything that decides about the result. */
   readonly contentHash: string;
+  /** Takes up a run that broke off at once: the queue has made sure that nobody else is at it. */
+  readonly takesOver?: boolean;
 }
 
 /** How far an import has come. */
@@ -41,7 +43,7 @@ const LEASE_SECONDS = 60;
  * was another one, and IMPORT_RUNNING while it is at work.
  */
 export async function beginImport(em: EntityManager, request: ImportRequest): Promise<BegunImport> {
-  const { kind, actor, idempotencyKey, contentHash } = request;
+  const { kind, actor, idempotencyKey, contentHash, takesOver = false } = request;
   return em.transactional(async (inner) => {
     const writer = readsOf(inner as EntityManager);
     const inserted = await writer.first(sql<{ id: number }>`
@@ -59,7 +61,7 @@ export async function beginImport(em: EntityManager, request: ImportRequest): Pr
     const facts = { idempotencyKey: idempotencyKey ?? '' };
     if (run.contentHash !== contentHash) throw idempotencyMismatch(facts, field);
     if (run.answer !== null) return { state: 'DONE', answer: run.answer };
-    if (run.isHeld) throw importRunning(facts, field);
+    if (run.isHeld && !takesOver) throw importRunning(facts, field);
     await writer.run(sql`update import_run set touched_at = now() where id = ${run.id}::int`);
     const { id, processed, created, updated, unchanged } = run;
     return { state: 'RUNNING', id, progress: { processed, created, updated, unchanged } };

@@ -3,6 +3,7 @@ import { createIdentify } from '../accounts/identify.ts';
 import { policies } from '../accounts/policies.ts';
 import type { Config } from '../platform/config.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
+import { openEventFeed } from '../platform/eventLog.ts';
 import type { OperationPolicies } from '../platform/guard.ts';
 import { type JobDefinition, openJobs } from '../platform/jobs.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -56,7 +57,9 @@ export async function openApp(config: Config, logger: Logger, options: AppOption
       services,
       schema,
       async close() {
+        services.events.stop();
         await services.jobs.close(config.shutdownGraceMs);
+        await services.events.close();
         await services.pubSub.close();
         await database.close();
       },
@@ -74,6 +77,7 @@ async function openServices(
   definitions: readonly JobDefinition[],
 ): Promise<Services> {
   const pubSub = await openPubSub(database, logger);
+  const events = await openEventFeed(database, logger);
   const opened: { services?: Services } = {};
   const queues = await openJobs({
     database,
@@ -86,6 +90,6 @@ async function openServices(
     },
   });
   const identify = createIdentify({ database, isDemoMode: config.isDemo });
-  opened.services = { config, database, jobs: queues, pubSub, logger, identify };
+  opened.services = { config, database, jobs: queues, pubSub, events, logger, identify };
   return opened.services;
 }

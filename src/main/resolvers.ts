@@ -14,6 +14,7 @@ import {
   ClusterRunnerUpResolver,
   ClusterSingleProcessResolver,
 } from '../clusters/cluster.resolver.ts';
+import { ClusterChangedResolver } from '../clusters/clusterChanged.resolver.ts';
 import {
   ClusterOpportunityResolver,
   CompanyPricesResolver,
@@ -26,6 +27,7 @@ import { EstimateResolver } from '../clusters/estimate.resolver.ts';
 import { NoSystemForRegion, NumberOutOfRange } from '../clusters/estimate.type.ts';
 import { CompanyMutationResolver } from '../companies/company.mutation.resolver.ts';
 import { CompanyResolver } from '../companies/company.resolver.ts';
+import { CompanyImportResolver } from '../companies/companyImport.resolver.ts';
 import { CompanyExists, StaleVersion } from '../companies/companyPayload.type.ts';
 import { DemandResolver } from '../companies/demand.resolver.ts';
 import {
@@ -36,6 +38,7 @@ import {
   RoutingResolver,
 } from '../companies/plant.resolver.ts';
 import { RoutingTemplateResolver } from '../companies/routingTemplate.resolver.ts';
+import { MarketEventResolver } from '../platform/event.resolver.ts';
 import { PriceCurveResolver } from '../programmes/priceCurve.resolver.ts';
 import { ProgrammeResolver, RuleSetResolver } from '../programmes/programme.resolver.ts';
 import { PriceSheetResolver } from '../providers/priceSheet.resolver.ts';
@@ -44,6 +47,8 @@ import { InvalidPriceSheet } from '../providers/provider.type.ts';
 import { SystemResolver } from '../providers/system.resolver.ts';
 import { SystemImportResolver } from '../providers/systemImport.resolver.ts';
 import { BestClustersResolver } from '../rounds/bestClusters.resolver.ts';
+import { ExportResolver } from '../rounds/export.resolver.ts';
+import { JobProgressResolver, JobResolver, RoundJobResolver } from '../rounds/job.resolver.ts';
 import {
   ClusterRoundResolver,
   RoundProgressResolver,
@@ -87,6 +92,7 @@ export const resolvers: readonly (new () => object)[] = [
   OperationResolver,
   EquipmentResolver,
   CompanyMutationResolver,
+  CompanyImportResolver,
   DemandResolver,
   RoutingTemplateResolver,
   ProviderResolver,
@@ -130,6 +136,12 @@ export const resolvers: readonly (new () => object)[] = [
   NearClusterResolver,
   StandardValueResolver,
   RoundProgressResolver,
+  RoundJobResolver,
+  JobResolver,
+  JobProgressResolver,
+  ExportResolver,
+  ClusterChangedResolver,
+  MarketEventResolver,
 ];
 
 /** Types that the schema reaches only through an interface (such as user errors with facts). */

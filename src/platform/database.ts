@@ -26,7 +26,12 @@ export interface Database {
   fork(): EntityManager;
   /** Plain reads, outside any transaction. */
   reads(onStatement?: StatementHook): Reads;
-  listen(channel: string, onPayload: (payload: string) => void): Promise<Notifications>;
+  /** `onReconnect`: the connection was lost and is back; what was sent meanwhile did not arrive. */
+  listen(
+    channel: string,
+    onPayload: (payload: string) => void,
+    onReconnect?: () => void,
+  ): Promise<Notifications>;
   /** Applies the migrations that are missing; names of those applied. */
   migrate(): Promise<readonly string[]>;
   /** Takes back the last `steps` migrations; their names. */
@@ -81,7 +86,7 @@ export async function openPostgres(
     ...common(orm, 'postgres'),
     pglite: undefined,
     url,
-    listen: (channel, onPayload) => listenPostgres(url, channel, onPayload, logger),
+    listen: (channel, onPayload, onReconnect) => listenPostgres(url, channel, onPayload, logger, onReconnect),
     close: () => orm.close(true),
   };
 }

@@ -9,6 +9,7 @@ import helmet from 'helmet';
 import { createApollo } from './apollo.ts';
 import { ConfigError } from './config.ts';
 import { createContext, type RequestContext, type RequestHook } from './context.ts';
+import { createDownloadHandler } from './exportDownload.ts';
 import { createGraphiqlHandler } from './graphiql.ts';
 import { createOperations } from './operation.ts';
 import type { Services } from './services.ts';
@@ -66,6 +67,7 @@ export async function startHttpServer(parts: HttpServerParts): Promise<HttpServe
     port,
     async close(graceMs = 10_000) {
       state.isClosing = true;
+      services.events.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await sockets.close(graceMs);
       server.closeIdleConnections();
@@ -107,6 +109,7 @@ function createApp(services: Services, state: { isClosing: boolean }, handlers: 
     wantsPage(request) ? graphiql(request, response, next) : next(),
   );
   // Streams come before compression, which would hold events back.
+  app.get('/exports/:id', createDownloadHandler(services));
   app.use('/graphql/stream', express.json({ limit: MAX_BODY_BYTES }), handlers.stream);
   app.use(compression());
   app.use(

@@ -32,7 +32,12 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
     // Makes pg-boss know the queue: it would else look it up at the first send, beside the open transaction.
     await boss.findJobs(queue, { id: NO_JOB });
   }
-  if (isWorker) for (const definition of definitions) await takeJobs(boss, definition, options);
+  if (isWorker) {
+    for (const definition of definitions) {
+      await takeJobs(boss, definition, options);
+      if (definition.cron !== undefined) await boss.schedule(definition.queue, definition.cron);
+    }
+  }
   const registered = new Set(definitions.map((definition) => definition.queue));
   const check = (queue: string) => {
     // An unknown queue would be looked up beside the open transaction and so wait for it for ever.
@@ -63,7 +68,7 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
 }
 
 function createBoss(database: Database, isWorker: boolean): PgBoss {
-  const shared = { schema: 'pgboss', schedule: false, supervise: isWorker, useListenNotify: isWorker };
+  const shared = { schema: 'pgboss', schedule: isWorker, supervise: isWorker, useListenNotify: isWorker };
   if (database.pglite) return new PgBoss({ ...shared, db: fromPglite(database.pglite), backend: 'pglite' });
   return new PgBoss({
     ...shared,

@@ -85,7 +85,10 @@ export function createOperations(schema: GraphQLSchema): Operations {
       if (!(Symbol.asyncIterator in source)) return masked(source, args.contextValue as RequestContext);
       return mapEvents(source as AsyncIterable<unknown>, async (event) => {
         const context = await freshContext();
-        return masked(await execute({ ...args, rootValue: event, contextValue: context }), context);
+        const refused = credentialError(context);
+        if (refused) return { result: { errors: maskErrors([refused], context) }, isLast: true };
+        const result = masked(await execute({ ...args, rootValue: event, contextValue: context }), context);
+        return { result: withEventId(result, event), isLast: isRefusal(result) };
       });
     },
     mask: (errors, context) => maskErrors(errors, context),
@@ -120,17 +123,47 @@ function badRequest(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
 }
 
+/** The event's place in the order of events, where it has one: what a client comes back with. */
+function withEventId(result: ExecutionResult, event: unknown): ExecutionResult {
+  const eventId = (event as { readonly eventId?: unknown } | null)?.eventId;
+  return typeof eventId === 'string' ? { ...result, extensions: { ...result.extensions, eventId } } : result;
+}
+
+/** Who may not see an event may not see the next one either. */
+function isRefusal({ data, errors }: ExecutionResult): boolean {
+  const isNothing = data == null || Object.values(data).every((value) => value === null);
+  return (
+    isNothing && (errors ?? []).some(({ extensions }) => REFUSALS.includes(extensions['code'] as string))
+  );
+}
+
+const REFUSALS: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'];
+
+interface Mapped {
+  readonly result: ExecutionResult;
+  /** Whether the stream ends with it. */
+  readonly isLast: boolean;
+}
+
 /** Maps a stream; ending the result ends the source at once, even while it waits for an event. */
 function mapEvents(
   source: AsyncIterable<unknown>,
-  map: (event: unknown) => Promise<ExecutionResult>,
+  map: (event: unknown) => Promise<Mapped>,
 ): AsyncIterableIterator<ExecutionResult> {
   const iterator = source[Symbol.asyncIterator]();
   const over = { value: undefined, done: true } as const;
+  let isOver = false;
   return {
     async next() {
+      if (isOver) return over;
       const event = await iterator.next();
-      return event.done ? over : { value: await map(event.value), done: false };
+      if (event.done) return over;
+      const { result, isLast } = await map(event.value);
+      if (isLast) {
+        isOver = true;
+        await iterator.return?.();
+      }
+      return { value: result, done: false };
     },
     async return() {
       await iterator.return?.();

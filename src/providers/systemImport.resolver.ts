@@ -1,25 +1,42 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { idempotencyMismatch } from '../companies/company.errors.ts';
 import type { RequestContext } from '../platform/context.ts';
+import type { ImportIssue } from '../platform/importIssue.ts';
 import { toImportIssueType } from '../platform/importIssue.type.ts';
+import type { JobRow } from '../platform/job.loader.ts';
+import { createJob, starterOf } from '../platform/job.service.ts';
+import { JobType } from '../platform/job.type.ts';
+import { jobWithin } from '../platform/jobWait.ts';
+import type { Language } from '../platform/language.ts';
 import { invalidInput } from '../platform/platform.errors.ts';
 import type { FileUpload } from '../platform/scalars.ts';
 import { UserError, type UserErrorValue, withUserErrors } from '../platform/userError.type.ts';
+import { contentHash } from './contentHash.ts';
 import { SystemImportInput } from './provider.input.ts';
-import { importSystems } from './systemImport.service.ts';
+import { systemImportJob } from './systemImport.job.ts';
+import type { SystemImportReport } from './systemImport.service.ts';
 import { SystemImportReportType } from './systemImport.type.ts';
 
 @ObjectType('SystemImportPayload', {
   description: 'The report of an import, or why it was refused as a whole.',
 })
 class SystemImportPayload {
-  @Field(() => SystemImportReportType, { nullable: true, description: 'What was done; null where refused.' })
+  @Field(() => SystemImportReportType, {
+    nullable: true,
+    description: 'What was done; null where refused, or not done yet.',
+  })
   report!: SystemImportReportType | null;
+
+  @Field(() => JobType, { nullable: true, description: 'The job that does it; null where it was refused.' })
+  job!: JobRow | null;
 
   @Field(() => [UserError], { description: 'What the caller can mend; empty where all went well.' })
   userErrors!: UserErrorValue[];
 }
 
 const MAX_BYTES = 20_000_000;
+/** What is done within this time is answered at once. */
+const WAIT_MS = 5_000;
 
 async function readUpload(upload: FileUpload): Promise<string> {
   const chunks: Buffer[] = [];
@@ -57,26 +74,48 @@ function checkKey(key: string | null | undefined): string | null {
 export class SystemImportResolver {
   @Mutation(() => SystemImportPayload, {
     description:
-      'Imports a systems file: providers by name, systems by id, and a new price sheet where it says something new. ' +
-      'A faulty system never stops the others; importing the same file again changes nothing.',
+      'Imports a systems file as a job: providers by name, systems by id, and a new price sheet where it says something ' +
+      'new. A faulty system never stops the others; importing the same file again changes nothing. What is done within ' +
+      'five seconds is answered at once; else `report` is null and `job` tells how far it is.',
   })
   systemImport(
     @Arg('input', () => SystemImportInput, { description: 'The file.' }) input: SystemImportInput,
-    @Ctx() { language, services }: RequestContext,
+    @Ctx() { caller, language, services }: RequestContext,
   ) {
-    return withUserErrors<{ report: SystemImportReportType }>(
+    return withUserErrors<{ report: SystemImportReportType | null; job: JobRow | null }>(
       language,
       async () => {
-        const report = await importSystems(services.database, await textOf(input), {
-          actor: 'api',
-          validateOnly: input.validateOnly ?? false,
-          idempotencyKey: checkKey(input.idempotencyKey),
+        const text = await textOf(input);
+        const order = { validateOnly: input.validateOnly ?? false };
+        const idempotencyKey = checkKey(input.idempotencyKey);
+        const { job, isMismatch } = await createJob(services, systemImportJob, {
+          kind: 'SYSTEM_IMPORT',
+          ...starterOf(caller),
+          idempotencyKey,
+          request: order,
+          requestHash: contentHash({ text, ...order }),
+          file: Buffer.from(text),
         });
-        return {
-          report: { ...report, issues: report.issues.map((issue) => toImportIssueType(issue, language)) },
-        };
+        if (isMismatch) {
+          throw idempotencyMismatch({ idempotencyKey: idempotencyKey ?? '' }, ['input', 'idempotencyKey']);
+        }
+        const now = await jobWithin(services, job.id, WAIT_MS);
+        return { job: now, report: systemReportOf(now, language) };
       },
-      { report: null },
+      { report: null, job: null },
     );
   }
+}
+
+/** The report of an import that has ended; null until then. */
+export function systemReportOf(
+  { result, issues }: JobRow,
+  language: Language,
+): SystemImportReportType | null {
+  if (result === null) return null;
+  const told = (issues ?? []) as unknown as readonly ImportIssue[];
+  return {
+    ...(result as unknown as Omit<SystemImportReport, 'issues'>),
+    issues: told.map((issue) => toImportIssueType(issue, language)),
+  };
 }

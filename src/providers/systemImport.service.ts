@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/sql';
 import { beginImport, finishImport } from '../companies/importRun.service.ts';
 import type { Database } from '../platform/database.ts';
 import type { ImportIssue } from '../platform/importIssue.ts';
@@ -28,6 +29,8 @@ export interface SystemImportOptions {
   readonly validateOnly?: boolean;
   /** The same key gives the answer of the first time and changes nothing more. */
   readonly idempotencyKey?: string | null;
+  /** In the transaction that keeps the systems, last: what it throws leaves everything as it was. */
+  readonly onWritten?: (em: EntityManager, report: SystemImportReport) => Promise<void>;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface SystemImportOptions {
 export async function importSystems(
   database: Database,
   text: string,
-  { actor, validateOnly = false, idempotencyKey = null }: SystemImportOptions,
+  { actor, validateOnly = false, idempotencyKey = null, onWritten }: SystemImportOptions,
 ): Promise<SystemImportReport> {
   const file = parseSystems(text);
   const hash = contentHash({ text, validateOnly });
@@ -60,6 +63,7 @@ export async function importSystems(
       return report;
     }
     if (begun !== null) await finishImport(readsOf(em), begun.id, { ...report });
+    await onWritten?.(em, report);
     await em.commit();
     return report;
   } catch (error) {
