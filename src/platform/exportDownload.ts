@@ -46,10 +46,17 @@ export function createDownloadHandler(services: Services): RequestHandler {
   };
 }
 
+/** A name in any script, with one in plain letters for clients that know no other (RFC 6266). */
+function dispositionOf(fileName: string): string {
+  const plain = fileName.replace(/[^\x20-\x7e]+/gu, 'export').replace(/["\\]/gu, '_');
+  const encoded = encodeURIComponent(fileName).replace(/['()*]/gu, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
 /** Sends the pieces one after the other, as fast as the client takes them. */
 async function send(services: Services, job: JobRow, response: Response): Promise<void> {
   const { fileName, format, bytes } = job.result as unknown as ExportedFile;
-  response.attachment(fileName);
+  response.setHeader('Content-Disposition', dispositionOf(fileName));
   response.setHeader('Content-Type', sheetTypes[format].type);
   response.setHeader('Content-Length', bytes);
   response.setHeader('Cache-Control', 'private, no-store');

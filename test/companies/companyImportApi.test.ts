@@ -52,7 +52,7 @@ describe('companyImport', () => {
     form.set('operations', JSON.stringify({ query: IMPORT, variables: { input: { file: null } } }));
     form.set('map', JSON.stringify({ 0: ['variables.input.file'] }));
     form.set('0', new Blob([companyFile(threeRows)]), 'companies.csv');
-    const headers = { 'apollo-require-preflight': 'true' };
+    const headers = { 'apollo-require-preflight': 'true', authorization: `Bearer ${api.operator.token}` };
     const response = await fetch(`${api.url}/graphql`, { method: 'POST', body: form, headers });
     expect(await response.json()).toMatchObject({
       data: { companyImport: { created: 2, rows: 3, userErrors: [] } },
