@@ -28,11 +28,12 @@ export function createXlsxSheet(title: string, headers: readonly string[]): Shee
   }
   const sheet = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 6 });
   zip.add(sheet);
-  sheet.push(strToU8(SHEET_HEAD + rowOf(headers, HEADER)));
+  sheet.push(strToU8(SHEET_HEAD + rowOf(1, headers, HEADER)));
+  let row = 1;
   const taken = () => Buffer.concat(chunks.splice(0));
   return {
     write(rows) {
-      sheet.push(strToU8(rows.map((row) => rowOf(row, PLAIN)).join('')));
+      sheet.push(strToU8(rows.map((cells) => rowOf(++row, cells, PLAIN)).join('')));
       return taken();
     },
     end() {
@@ -43,16 +44,24 @@ export function createXlsxSheet(title: string, headers: readonly string[]): Shee
   };
 }
 
-function rowOf(cells: readonly Cell[], style: number): string {
-  return `<row>${cells.map((cell) => cellOf(cell, style)).join('')}</row>`;
+/** Every cell names its place: the standard lets it be left out, but some readers need it. */
+function rowOf(row: number, cells: readonly Cell[], style: number): string {
+  const inner = cells.map((cell, column) => cellOf(`${letterOf(column)}${row}`, cell, style)).join('');
+  return `<row r="${row}">${inner}</row>`;
 }
 
-function cellOf(cell: Cell, style: number): string {
-  if (cell === null || cell === '') return '<c/>';
-  if (typeof cell === 'number') return `<c><v>${cell}</v></c>`;
+/** A to ZZ: 702 columns are more than any table here has. */
+function letterOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : `${String.fromCharCode(64 + Math.floor(column / 26))}${last}`;
+}
+
+function cellOf(place: string, cell: Cell, style: number): string {
+  if (cell === null || cell === '') return '';
+  if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
   const shown = style === PLAIN && isDangerousText(cell) ? QUOTED : style;
   const text = escaped(cell.slice(0, MOST_CHARACTERS));
-  return `<c s="${shown}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+  return `<c r="${place}" s="${shown}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
