@@ -11,7 +11,6 @@ import { withUserErrors } from '../platform/userError.type.ts';
 import { contentHash } from '../providers/contentHash.ts';
 import { checkOrder, type ExportOrder, exportJob } from './export.service.ts';
 import { ExportStartInput, ExportStartPayload } from './export.type.ts';
-import { badIdempotencyKey } from './round.errors.ts';
 import { loadRounds } from './round.loader.ts';
 
 /** A small file is there with the answer. */
@@ -84,7 +83,9 @@ function plain(where: ExportStartInput['where']): CompanyFilter | null {
 function keyOf({ idempotencyKey }: ExportStartInput): string | null {
   const key = idempotencyKey ?? null;
   if (key !== null && (key.length < 1 || key.length > 255)) {
-    throw badIdempotencyKey({}, ['input', 'idempotencyKey']);
+    const reasonKo = '멱등 키는 1자부터 255자까지입니다.';
+    const reasonEn = 'An idempotency key has 1 to 255 characters.';
+    throw invalidInput({ reasonKo, reasonEn }, ['input', 'idempotencyKey']);
   }
   return key;
 }
