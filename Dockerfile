@@ -17,6 +17,7 @@ COPY --from=build /app/dist ./dist
 COPY package.json ./
 COPY schema ./schema
 COPY seeds ./seeds
+COPY docs/api ./docs/api
 USER node
 VOLUME /data
 EXPOSE 4000

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createClient as createSseClient, type Client as SseClient } from 'graphql-sse';
 import { createClient as createWsClient, type Client as WsClient } from 'graphql-ws';
 import WebSocket from 'ws';
@@ -92,12 +94,21 @@ export interface TestApiOptions {
   readonly worker?: boolean;
   /** Instead of the house's own lists. */
   readonly parts?: Partial<AppParts>;
+  /** Settings as environment variables; by default nobody is throttled. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the server on a database of its own. */
 export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const logLevel = process.env['LOG_LEVEL'] ?? 'silent';
-  const config = readConfig({ LOG_LEVEL: logLevel, DASEOT_WORKER: String(options.worker ?? true) });
+  const config = readConfig({
+    LOG_LEVEL: logLevel,
+    DASEOT_WORKER: String(options.worker ?? true),
+    DASEOT_DATA_PATH: join(tmpdir(), `daseot-test-${process.pid}`),
+    DASEOT_AUTH_SECRET: 'a secret that the tests all know, and nobody else',
+    DASEOT_RATE_FACTOR: '100000',
+    ...options.env,
+  });
   const test = await openTestDatabase();
   const app = await openApp({ ...config, shutdownGraceMs: 2_000 }, createLogger(logLevel), {
     database: test.database,

@@ -20,7 +20,7 @@ create index event_unnumbered_index on event (id) where position is null;
 
 -- Everything up to this position was pruned; who asks for what came after an older one has missed something.
 create table event_horizon (
-  id integer primary key check (id = 1),
+  name text primary key check (name = 'events'),
   pruned_to bigint not null
 );
 
@@ -51,9 +51,7 @@ create table job (
   -- Whose job it is; null: the operators'.
   organisation_id integer constraint job_organisation_id_foreign references organisation (id) on delete set null,
   actor text not null,
-  idempotency_key text,
   request jsonb not null default '{}',
-  request_hash text not null default '',
   -- Counts so far, written in the transactions that made them.
   partial jsonb,
   -- Issues so far, the first ones.
@@ -70,7 +68,6 @@ create table job (
   finished_at timestamptz,
   -- When its file goes.
   expires_at timestamptz,
-  constraint job_key_unique unique (organisation_id, kind, idempotency_key),
   constraint job_round_check check ((kind = 'ROUND') = (round_id is not null)),
   constraint job_error_check check ((status = 'FAILED') = (error_code is not null)),
   constraint job_finished_check check ((status in ('DONE', 'FAILED', 'CANCELLED')) = (finished_at is not null))

@@ -4,6 +4,13 @@ import type { MemberRole, OrganisationKind, TokenScope } from '../platform/calle
 /** How far a registration is proved: said, typed without a slip, or known to the registry as active. */
 export type RegistrationProof = 'CLAIMED' | 'CHECKSUM_OK' | 'VERIFIED';
 
+/** How a business stands in the registry; UNKNOWN where the registry does not know it or does not answer. */
+export const REGISTRY_STATUSES = ['ACTIVE', 'SUSPENDED', 'CLOSED', 'UNKNOWN'] as const;
+export type RegistryStatus = (typeof REGISTRY_STATUSES)[number];
+
+/** How an invitation was answered. One that is PENDING beyond its time has expired. */
+export type InvitationStatus = 'PENDING' | 'ACCEPTED' | 'DECLINED' | 'REVOKED';
+
 /** A person who signs in. */
 export const Account = defineEntity({
   name: 'Account',
@@ -14,6 +21,8 @@ export const Account = defineEntity({
     email: p.text().unique(),
     emailVerified: p.boolean().default(false),
     image: p.text().nullable(),
+    twoFactorEnabled: p.boolean().default(false),
+    isDemo: p.boolean().default(false),
     createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
     updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
   },
@@ -30,6 +39,7 @@ export const Organisation = defineEntity({
     name: p.text(),
     businessNumber: p.text().nullable(),
     registrationStatus: p.text().$type<RegistrationProof>().default('CLAIMED'),
+    registryStatus: p.text().$type<RegistryStatus>().nullable(),
     version: p.integer().default(1),
     createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
     updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
@@ -45,6 +55,7 @@ export const Membership = defineEntity({
     organisation: () => p.manyToOne(Organisation).ref().primary().deleteRule('cascade'),
     account: () => p.manyToOne(Account).ref().primary().deleteRule('cascade').index(),
     role: p.text().$type<MemberRole>(),
+    version: p.integer().default(1),
     createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
   },
 });
@@ -71,3 +82,22 @@ export const ApiToken = defineEntity({
   },
 });
 export type ApiToken = InferEntity<typeof ApiToken>;
+
+/** Somebody asked by mail to join an organisation. Only the hash of the mail's token is kept. */
+export const Invitation = defineEntity({
+  name: 'Invitation',
+  tableName: 'invitation',
+  properties: {
+    id: p.integer().primary().generated('identity'),
+    organisation: () => p.manyToOne(Organisation).ref().deleteRule('cascade').index(),
+    email: p.text(),
+    role: p.text().$type<MemberRole>(),
+    tokenHash: p.text().unique(),
+    status: p.text().$type<InvitationStatus>().default('PENDING'),
+    expiresAt: p.datetime().columnType('timestamptz'),
+    invitedBy: p.text(),
+    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    answeredAt: p.datetime().columnType('timestamptz').nullable(),
+  },
+});
+export type Invitation = InferEntity<typeof Invitation>;

@@ -9,9 +9,14 @@ const HINT_LENGTH = TOKEN_PREFIX.length + 4;
 /** `last_used_at` is written at most this often: a write for every request would cost more than the request. */
 const LAST_USED_SECONDS = 60;
 
-/** A new secret: 256 random bits. It is shown once and never stored. */
+/** 256 random bits. */
+export function newSecret(): string {
+  return randomBytes(SECRET_BYTES).toString('base64url');
+}
+
+/** A new secret of a token. It is shown once and never stored. */
 export function newTokenSecret(): string {
-  return TOKEN_PREFIX + randomBytes(SECRET_BYTES).toString('base64url');
+  return TOKEN_PREFIX + newSecret();
 }
 
 /** What is stored of a secret. A plain hash is enough: nobody guesses 256 random bits. */
@@ -53,6 +58,13 @@ interface TokenRow {
   readonly kind: OrganisationKind;
   readonly role: MemberRole;
   readonly scopes: readonly TokenScope[];
+  readonly leftMs: number | null;
+}
+
+/** Who a credential speaks for, and for how many milliseconds it holds; Infinity where it never expires. */
+export interface FoundCaller {
+  readonly caller: Caller;
+  readonly leftMs: number;
 }
 
 /** Who a token speaks for; undefined where it is unknown, expired or revoked, or a demo token outside demo mode. */
@@ -60,10 +72,11 @@ export async function findTokenCaller(
   reads: Reads,
   secret: string,
   isDemoMode: boolean,
-): Promise<Caller | undefined> {
+): Promise<FoundCaller | undefined> {
   const row = await reads.first(sql<TokenRow>`
     with found as (
-      select token.id, token.organisation_id, organisation.kind, token.role, token.scopes, token.last_used_at
+      select token.id, token.organisation_id, organisation.kind, token.role, token.scopes, token.last_used_at,
+        token.expires_at
       from api_token token join organisation on organisation.id = token.organisation_id
       where token.token_hash = ${tokenHash(secret)} and token.revoked_at is null
         and (token.expires_at is null or token.expires_at > now()) and (${isDemoMode} or not token.is_demo)
@@ -72,14 +85,18 @@ export async function findTokenCaller(
       where id in (select id from found
                    where last_used_at is null or last_used_at < now() - make_interval(secs => ${LAST_USED_SECONDS}))
     )
-    select id, organisation_id as "organisationId", kind, role, scopes from found`);
+    select id, organisation_id as "organisationId", kind, role, scopes,
+      (extract(epoch from expires_at - now()) * 1000)::float8 as "leftMs" from found`);
   if (row === undefined) return undefined;
-  const { id, organisationId, kind, role, scopes } = row;
+  const { id, organisationId, kind, role, scopes, leftMs } = row;
   return {
-    kind: 'TOKEN',
-    key: `token:${id}`,
-    accountId: null,
-    organisation: { id: organisationId, kind, role },
-    scopes,
+    caller: {
+      kind: 'TOKEN',
+      key: `token:${id}`,
+      accountId: null,
+      organisation: { id: organisationId, kind, role },
+      scopes,
+    },
+    leftMs: leftMs ?? Number.POSITIVE_INFINITY,
   };
 }

@@ -8,6 +8,7 @@ export interface ExplainedRow {
   readonly clusterId: number;
   readonly roundId: number | null;
   readonly stability: StabilityStatus | null;
+  /** Null also for whoever is neither a member nor an operator. */
   readonly certificate: CertificateRow | null;
   readonly priceBySize: readonly SizePriceRow[];
 }
@@ -15,8 +16,9 @@ export interface ExplainedRow {
 /** Certificates and prices by size of clusters, one statement for all. */
 export async function loadExplained(clusterIds: readonly number[], context: RequestContext) {
   const rows = await context.reads.all(sql<ExplainedRow>`
-    select id as "clusterId", round_id as "roundId", stability, certificate, price_by_size as "priceBySize"
-    from cluster where id = any(${clusterIds}::int[]) and ${isWritten}`);
+    select cluster.id as "clusterId", round_id as "roundId", stability, cluster_certificate.certificate, price_by_size as "priceBySize"
+    from cluster left join cluster_certificate on cluster_certificate.id = cluster.id
+    where cluster.id = any(${clusterIds}::int[]) and ${isWritten}`);
   return inOrderOf(clusterIds, rows, (row) => row.clusterId);
 }
 

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { loadCompanies } from '../companies/company.loader.ts';
-import { CompanyType } from '../companies/company.type.ts';
+import { CompanyType, OWN_ONLY } from '../companies/company.type.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { Won } from '../platform/scalars.ts';
 import { loadSystems } from '../providers/system.loader.ts';
@@ -23,7 +23,9 @@ import { ClusterMemberType, ClusterType } from './cluster.type.ts';
 type OfRound<Row> = Row & { readonly roundId: number | null };
 type Certificate = OfRound<CertificateRow & { readonly status: ExplainedRow['stability'] }>;
 type Alternative = OfRound<AlternativeRow & { readonly savesWon: number }>;
-type Moving = BlockingMoveRow['companies'][number];
+/** Amounts of companies that are not the caller's are null. */
+type Moving = { readonly companyId: number; readonly savesWon: number | null };
+type BlockingMove = OfRound<Omit<BlockingMoveRow, 'companies'> & { readonly companies: readonly Moving[] }>;
 
 function clusterAt(roundId: number | null, position: number | null, context: RequestContext) {
   if (roundId === null || position === null) return null;
@@ -42,7 +44,9 @@ export class ClusterCertificateResolver {
 
   @FieldResolver(() => ClusterCertificateType, {
     nullable: true,
-    description: 'The same with what was looked at and who would go where; null in clusters by similarity.',
+    description:
+      'The same with what was looked at and who would go where; null in clusters by similarity, and ' +
+      'for whoever is no member.',
   })
   async certificate(
     @Root() cluster: ClusterRow,
@@ -68,35 +72,59 @@ export class ClusterCertificateResolver {
 @Resolver(() => ClusterCertificateType)
 export class CertificateResolver {
   @FieldResolver(() => [BlockingMoveType], {
-    description: 'Who would gain by going where, with the amounts.',
+    description:
+      'Who would gain by going where, with the amounts. Members see the moves that they are part of.',
   })
-  blockingMoves(@Root() { blocking, roundId }: Certificate): OfRound<BlockingMoveRow>[] {
-    return blocking.map((move) => ({ ...move, roundId }));
+  async blockingMoves(
+    @Root() { blocking, roundId }: Certificate,
+    @Ctx() context: RequestContext,
+  ): Promise<BlockingMove[]> {
+    const companies = context.loader(loadCompanies);
+    const isOwn = async (companyId: number) => (await companies.load(companyId))?.visibility === 'OWN';
+    const moves = blocking.map(async (move) => ({
+      ...move,
+      roundId,
+      companies: await Promise.all(
+        move.companies.map(async ({ companyId, savesWon }) => ({
+          companyId,
+          savesWon: (await isOwn(companyId)) ? savesWon : null,
+        })),
+      ),
+    }));
+    return (await Promise.all(moves)).filter((move) =>
+      move.companies.some(({ savesWon }) => savesWon !== null),
+    );
   }
 }
 
 @Resolver(() => BlockingMoveType)
 export class BlockingMoveResolver {
   @FieldResolver(() => [MovingCompanyType], { description: 'Who would go, and what each would save.' })
-  companies(@Root() { companies }: BlockingMoveRow): readonly Moving[] {
+  companies(@Root() { companies }: BlockingMove): readonly Moving[] {
     return companies;
   }
 
-  @FieldResolver(() => Won, { description: 'What they would save together.' })
-  savesWon(@Root() { companies }: BlockingMoveRow): number {
-    return companies.reduce((sum, { savesWon }) => sum + savesWon, 0);
+  @FieldResolver(() => Won, {
+    nullable: true,
+    description: 'What they would save together; null unless all of them are your own.',
+  })
+  savesWon(@Root() { companies }: BlockingMove): number | null {
+    return companies.reduce<number | null>(
+      (sum, { savesWon }) => (sum === null || savesWon === null ? null : sum + savesWon),
+      0,
+    );
   }
 
   @FieldResolver(() => ClusterType, {
     nullable: true,
     description: 'The cluster that would be joined; null for the other kinds.',
   })
-  cluster(@Root() { roundId, position }: OfRound<BlockingMoveRow>, @Ctx() context: RequestContext) {
+  cluster(@Root() { roundId, position }: BlockingMove, @Ctx() context: RequestContext) {
     return clusterAt(roundId, position, context);
   }
 
   @FieldResolver(() => SystemObject, { nullable: true, description: 'The system there; null alone.' })
-  system(@Root() { systemId }: BlockingMoveRow, @Ctx() context: RequestContext) {
+  system(@Root() { systemId }: BlockingMove, @Ctx() context: RequestContext) {
     return systemId === null ? null : context.loader(loadSystems).load(systemId);
   }
 }
@@ -113,7 +141,9 @@ export class MovingCompanyResolver {
 export class MemberExplanationResolver {
   @FieldResolver(() => Won, {
     nullable: true,
-    description: 'What the other members together would pay more without it; null in clusters by similarity.',
+    description:
+      'What the other members together would pay more without it; null in clusters by similarity. ' +
+      OWN_ONLY,
   })
   othersSaveWon(@Root() { othersSaveWon }: ClusterMemberRow): number | null {
     return othersSaveWon;
@@ -137,20 +167,23 @@ export class MemberExplanationResolver {
 
   @FieldResolver(() => HeldReasonEnum, {
     nullable: true,
-    description: 'Why it could not leave the cluster; null where it could.',
+    description: `Why it could not leave the cluster; null where it could. ${OWN_ONLY}`,
   })
   heldBy(@Root() { heldBy }: ClusterMemberRow): ClusterMemberRow['heldBy'] {
     return heldBy;
   }
 
   @FieldResolver(() => [MemberAlternativeType], {
+    nullable: true,
     description:
-      'The other open clusters of the round in which its share would be smallest, at most three, best first.',
+      'The other open clusters of the round in which its share would be smallest, at most three, best first. ' +
+      OWN_ONLY,
   })
   async alternatives(
     @Root() { alternatives, clusterId, shareWon }: ClusterMemberRow,
     @Ctx() context: RequestContext,
-  ): Promise<Alternative[]> {
+  ): Promise<Alternative[] | null> {
+    if (alternatives === null) return null;
     const cluster = await context.loader(loadClusters).load(clusterId);
     const roundId = cluster?.roundId ?? null;
     return alternatives.map((one) => ({ ...one, roundId, savesWon: (shareWon ?? 0) - one.shareWon }));

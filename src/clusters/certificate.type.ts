@@ -53,10 +53,12 @@ registerEnumType(HeldReasonEnum, {
 @ObjectType('MovingCompany', { description: 'A company of a blocking move.' })
 export class MovingCompanyType {
   @Field(() => Won, {
+    nullable: true,
     description:
-      'Its share now less its share there. Below 0 where it would pay more, but be charged less coordination.',
+      'Its share now less its share there. Below 0 where it would pay more, but be charged less coordination. Null ' +
+      'unless the company is your own.',
   })
-  savesWon!: number;
+  savesWon!: number | null;
 }
 
 @ObjectType('BlockingMove', {

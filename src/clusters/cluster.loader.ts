@@ -56,13 +56,13 @@ export const clusterColumns: RawBuilder<unknown> = sql`
 /** Leaves out what a round is still writing. */
 export const isWritten: RawBuilder<boolean> = sql`cluster.status <> 'WRITING'`;
 
-/** A member as it stands in the database. */
+/** A member as a caller sees it: its units and prices are null unless the company is the caller's own. */
 export interface ClusterMemberRow {
   readonly parentKey: number;
   readonly clusterId: number;
   readonly companyId: number;
   readonly position: number;
-  readonly units: number;
+  readonly units: number | null;
   readonly regionCode: string | null;
   readonly processCodes: readonly string[];
   readonly standAloneWon: number | null;
@@ -74,17 +74,21 @@ export interface ClusterMemberRow {
   readonly othersSaveWon: number | null;
   readonly othersSaveOnUnitsWon: number | null;
   readonly heldBy: HeldReason | null;
-  readonly alternatives: readonly AlternativeRow[];
-  readonly lines: readonly LineRow[];
+  readonly alternatives: readonly AlternativeRow[] | null;
+  readonly lines: readonly LineRow[] | null;
 }
 
 const memberColumns: RawBuilder<unknown> = sql`
-  member.cluster_id as "clusterId", member.company_id as "companyId", member.position, member.units,
+  member.cluster_id as "clusterId", member.company_id as "companyId", member.position, own.units,
   member.region_code as "regionCode", member.process_codes as "processCodes",
-  member.stand_alone_won as "standAloneWon", member.share_won as "shareWon", member.eligible_won as "eligibleWon",
-  member.subsidy_won as "subsidyWon", member.net_won as "netWon", member.added_cost_won as "addedCostWon",
-  member.others_save_won as "othersSaveWon", member.others_save_on_units_won as "othersSaveOnUnitsWon",
-  member.held_by as "heldBy", member.alternatives, member.lines`;
+  own.stand_alone_won as "standAloneWon", own.share_won as "shareWon", own.eligible_won as "eligibleWon",
+  own.subsidy_won as "subsidyWon", own.net_won as "netWon", own.added_cost_won as "addedCostWon",
+  own.others_save_won as "othersSaveWon", own.others_save_on_units_won as "othersSaveOnUnitsWon",
+  own.held_by as "heldBy", own.alternatives, own.lines`;
+
+/** Seats of clusters with what the caller sees of each: the database shows it the rows of its own companies only. */
+const seatsWithOwn: RawBuilder<unknown> = sql`cluster_seat member left join cluster_member own
+  on own.cluster_id = member.cluster_id and own.company_id = member.company_id`;
 
 /** Clusters by id. */
 export async function loadClusters(ids: readonly number[], context: RequestContext) {
@@ -118,7 +122,7 @@ export async function loadClusterMembers(
   const query: PagesQuery<ClusterMemberRow> = {
     order: membersByPosition,
     select: ({ after, orderBy, limit, rank }) => sql`
-      select ${memberColumns}, ${rank} as rank from cluster_member member
+      select ${memberColumns}, ${rank} as rank from ${seatsWithOwn}
       where member.cluster_id = wanted.key and ${after} order by ${orderBy} limit ${limit}`,
   };
   return readPagesOf(context.reads, clusterIds, page, query, async (clusterId) => {
@@ -208,7 +212,7 @@ export function clusterCondition(filter: ClusterFilter): RawBuilder<boolean> {
 }
 
 function hasMember(condition: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`cluster.id in (select cluster_id from cluster_member where ${condition})`;
+  return sql`cluster.id in (select cluster_id from cluster_seat where ${condition})`;
 }
 
 type OwnedCluster = ClusterRow & { readonly parentKey: number };
@@ -223,7 +227,7 @@ export async function loadClustersOfCompanies(
     order: clusterOrder('NEWEST'),
     select: ({ after, orderBy, limit, rank }) => sql`
       select ${clusterColumns}, ${rank} as rank from cluster
-      join cluster_member member on member.cluster_id = cluster.id
+      join cluster_seat member on member.cluster_id = cluster.id
       where member.company_id = wanted.key and ${isWritten} and ${after} order by ${orderBy} limit ${limit}`,
   };
   return readPagesOf(context.reads, companyIds, page, query, async (companyId) => {
@@ -233,7 +237,7 @@ export async function loadClustersOfCompanies(
 
 async function countClustersOfCompanies(companyIds: readonly number[], context: RequestContext) {
   const rows = await context.reads.all(sql<{ companyId: number; count: number }>`
-    select member.company_id as "companyId", count(*) as count from cluster_member member
+    select member.company_id as "companyId", count(*) as count from cluster_seat member
     join cluster on cluster.id = member.cluster_id
     where member.company_id = any(${companyIds}::int[]) and ${isWritten} group by member.company_id`);
   return inOrderOf(companyIds, rows, (row) => row.companyId);

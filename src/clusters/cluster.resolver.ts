@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type CompanyRow, loadCompanies } from '../companies/company.loader.ts';
-import { CompanyType } from '../companies/company.type.ts';
+import { CompanyType, OWN_ONLY } from '../companies/company.type.ts';
 import { PageArgs } from '../platform/connection.type.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { idOf } from '../platform/globalId.ts';
@@ -191,8 +191,11 @@ export class ClusterMemberResolver {
     return standAloneWon === null || shareWon === null ? null : standAloneWon - shareWon;
   }
 
-  @FieldResolver(() => [PriceLineType], { description: 'Positions of its share; they sum to it exactly.' })
-  lines(@Root() member: ClusterMemberRow): readonly LineRow[] {
+  @FieldResolver(() => [PriceLineType], {
+    nullable: true,
+    description: `Positions of its share; they sum to it exactly. ${OWN_ONLY}`,
+  })
+  lines(@Root() member: ClusterMemberRow): readonly LineRow[] | null {
     return member.lines;
   }
 

@@ -1,4 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { OWN_ONLY } from '../companies/company.type.ts';
 import { createConnection } from '../platform/connection.type.ts';
 import { Node } from '../platform/node.type.ts';
 import { DateTime, Won } from '../platform/scalars.ts';
@@ -184,28 +185,33 @@ export class ClusterMemberType
   @Field(() => Int, { description: 'Place in the cluster, from 1.' })
   position!: number;
 
-  @Field(() => Int, { description: 'Units that it connects.' })
-  units!: number;
+  @Field(() => Int, { nullable: true, description: `Units that it connects. ${OWN_ONLY}` })
+  units!: number | null;
 
-  @Field(() => Won, { nullable: true, description: 'The cheapest system it could buy alone.' })
+  @Field(() => Won, { nullable: true, description: `The cheapest system it could buy alone. ${OWN_ONLY}` })
   standAloneWon!: number | null;
 
-  @Field(() => Won, { nullable: true, description: 'Its part of the contract; the parts sum to it exactly.' })
+  @Field(() => Won, {
+    nullable: true,
+    description: `Its part of the contract; the parts sum to it exactly. ${OWN_ONLY}`,
+  })
   shareWon!: number | null;
 
-  @Field(() => Won, { nullable: true, description: 'What of the share counts for the subsidy.' })
+  @Field(() => Won, { nullable: true, description: `What of the share counts for the subsidy. ${OWN_ONLY}` })
   eligibleWon!: number | null;
 
-  @Field(() => Won, { nullable: true, description: 'What the state pays of its share.' })
+  @Field(() => Won, { nullable: true, description: `What the state pays of its share. ${OWN_ONLY}` })
   subsidyWon!: number | null;
 
-  @Field(() => Won, { nullable: true, description: 'shareWon less subsidyWon: what it pays itself.' })
+  @Field(() => Won, {
+    nullable: true,
+    description: `shareWon less subsidyWon: what it pays itself. ${OWN_ONLY}`,
+  })
   netWon!: number | null;
 
   @Field(() => Won, {
     nullable: true,
-    description:
-      'By how much the contract would fall without it. What its share exceeds that, the others save.',
+    description: `By how much the contract would fall without it. What its share exceeds that, the others save. ${OWN_ONLY}`,
   })
   addedCostWon!: number | null;
 }
@@ -213,7 +219,7 @@ export class ClusterMemberType
 export const { Connection: ClusterMemberConnection } = createConnection(
   'ClusterMember',
   () => ClusterMemberType,
-  { description: 'The members of a cluster.' },
+  { description: 'The members of a cluster. Each sees its own amounts and the terms that all share.' },
 );
 
 @InputType('ClusterWhere', { description: 'Which clusters: every condition that is given must hold.' })

@@ -55,6 +55,7 @@ export class CompanyPricesResolver {
   }
 
   @FieldResolver(() => [ClusterOpportunityType], {
+    complexity: 5,
     description:
       'Candidate clusters that it could join and would gain by, the largest saving first, each priced exactly as if ' +
       'it had joined. Its own clusters are left out. Nobody joins by it: it is advice.',
@@ -78,6 +79,7 @@ export class CompanyPricesResolver {
   }
 
   @FieldResolver(() => [GroupPricePointType], {
+    complexity: 5,
     description:
       'What it would pay if it bought together with companies just like it, with the system that is cheapest at each ' +
       'size, before and after the subsidy of the default programme. Sizes without capacity are left out.',

@@ -1,4 +1,4 @@
-import { type CompanyRow, loadCompanies } from '../companies/company.loader.ts';
+import { loadWorkingCompanies, type WorkingCompany } from '../companies/company.loader.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { defaultRules } from '../programmes/subsidyRules.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
@@ -11,13 +11,13 @@ import { type PricedCompany, processNumbersOf } from './pricing.ts';
 export const DEFAULT_SYSTEM_TYPE: SystemType = 'MES';
 
 /** A company of the database as a price sees it. */
-function pricedCompany(row: CompanyRow): PricedCompany {
+function pricedCompany(row: WorkingCompany): PricedCompany {
   const { naturalKey: key, units, regionCode, processCodes } = row;
   return { key, units, regionCode, processNumbers: processNumbersOf(processCodes) };
 }
 
 /** The types that count for a company: the one asked for, else those it wants, else the default. */
-function typesOf(row: CompanyRow, asked: SystemType | null): readonly SystemType[] {
+function typesOf(row: WorkingCompany, asked: SystemType | null): readonly SystemType[] {
   if (asked !== null) return [asked];
   return row.systemTypes.length > 0 ? row.systemTypes : [DEFAULT_SYSTEM_TYPE];
 }
@@ -32,7 +32,7 @@ export async function loadOpportunities(
   context: RequestContext,
 ): Promise<Opportunity[][]> {
   const market = await context.loader(loadOpenMarket).load('open');
-  const companies = context.loader(loadCompanies);
+  const companies = context.loader(loadWorkingCompanies);
   return Promise.all(
     companyIds.map(async (id) => {
       const row = await companies.load(id);
@@ -55,7 +55,7 @@ export async function loadCompanyCurves(
 ): Promise<AlikePrice[][]> {
   const market = await context.loader(loadOpenMarket).load('open');
   const { rules } = await defaultRules(context);
-  const companies = context.loader(loadCompanies);
+  const companies = context.loader(loadWorkingCompanies);
   return Promise.all(
     companyIds.map(async (id) => {
       const row = await companies.load(id);

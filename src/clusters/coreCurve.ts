@@ -20,7 +20,7 @@ export async function loadCoreCurves(
   clusterIds: readonly number[],
   context: RequestContext,
 ): Promise<PricePoint[][]> {
-  const typical = await context.reads.all(sql<Typical>`
+  const typical = await context.market.all(sql<Typical>`
     select cluster_id as "clusterId", percentile_disc(0.5) within group (order by units) as units,
       mode() within group (order by region_code) as "regionCode"
     from cluster_member where cluster_id = any(${clusterIds}::int[]) group by cluster_id`);

@@ -19,6 +19,7 @@ import { subsidyText } from './priceTexts.ts';
 @Resolver(() => EstimateType)
 export class EstimateResolver {
   @Query(() => EstimatePayload, {
+    complexity: 10,
     description:
       'What a system would cost a company alone, in a cluster of the sizes that the rules allow (to 20), and in the ' +
       'best candidate clusters, before and after subsidy. Needs no account and stores nothing.',

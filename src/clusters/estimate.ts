@@ -88,7 +88,7 @@ export async function estimateFor(request: EstimateRequest, context: RequestCont
   const { minMembers, maxMembers, subsidy } = rules;
   const most = Math.min(maxMembers, MOST_CURVE_MEMBERS);
   const curve = alikePrices(market.systems, company, systemTypes, subsidy, minMembers, most);
-  const index = await freshIndex(context.services.database, context.reads);
+  const index = await freshIndex(context.services.database, context.market);
   return {
     ...used,
     alike: alikeCompanies(index, used.processCodes, regionCode),

@@ -25,8 +25,8 @@ interface Cached {
 const cached = new WeakMap<Database, Cached>();
 
 /** The market of this moment, once a request: `context.loader(loadOpenMarket).load('open')`. */
-export async function loadOpenMarket(keys: readonly 'open'[], { services, reads }: RequestContext) {
-  const market = await openMarket(services.database, reads);
+export async function loadOpenMarket(keys: readonly 'open'[], context: RequestContext) {
+  const market = await openMarket(context.services.database, context.market);
   return keys.map(() => market);
 }
 

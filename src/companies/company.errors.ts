@@ -1,6 +1,16 @@
 import { defineFault, defineRefusal } from '../platform/errors.ts';
 
-export const companyExists = defineRefusal<{ businessNumber: string; companyId: string }>({
+export { wrongBusinessNumber } from '../taxonomy/businessNumber.errors.ts';
+
+export const organisationHasCompany = defineRefusal<{ companyId: string }>({
+  code: 'ORGANISATION_HAS_COMPANY',
+  type: 'OrganisationHasCompany',
+  description: 'An organisation has one company; it has registered its own already. Change that one instead.',
+  ko: () => '이 조직은 이미 업체를 등록했습니다. 등록된 업체를 companyUpdate로 고치십시오.',
+  en: () => 'Your organisation has registered its company already. Change that one with companyUpdate.',
+});
+
+export const companyExists = defineRefusal<{ businessNumber: string; companyId: string | null }>({
   code: 'COMPANY_EXISTS',
   type: 'CompanyExists',
   description: 'A company with this business registration number is registered already.',
@@ -18,19 +28,6 @@ export const companyNameTaken = defineRefusal<{ name: string }>({
     `같은 지역에 '${name}'(이)라는 업체가 사업자등록번호 없이 등록되어 있습니다. 사업자등록번호를 함께 쓰십시오.`,
   en: ({ name }) =>
     `A company named '${name}' is registered in that district without a business number. State your business number.`,
-});
-
-export const wrongBusinessNumber = defineRefusal<{ value: string; expectedDigit: number | null }>({
-  code: 'WRONG_BUSINESS_NUMBER',
-  description: 'A business registration number that is no ten digits, or whose check digit is wrong.',
-  ko: ({ value, expectedDigit }) =>
-    expectedDigit === null
-      ? `'${value}'은(는) 사업자등록번호가 아닙니다. 숫자 10자리(예: 123-45-67891)를 쓰십시오.`
-      : `사업자등록번호 ${value}의 검증 숫자가 맞지 않습니다(마지막 자리는 ${expectedDigit}이어야 합니다). 등록증과 대조하십시오.`,
-  en: ({ value, expectedDigit }) =>
-    expectedDigit === null
-      ? `'${value}' is no business registration number. Give its ten digits, such as 123-45-67891.`
-      : `The check digit of the business number ${value} is wrong (it should end in ${expectedDigit}). Compare it with the certificate.`,
 });
 
 export const wrongCorporationNumber = defineRefusal<{ value: string }>({
@@ -59,25 +56,6 @@ export const unknownRegion = defineRefusal<{ regionCode: string }>({
     `There is no region '${regionCode}'. Use the 2 digits of a province or the 5 of a district (see the query regions).`,
 });
 
-export const staleVersion = defineRefusal<{ version: number; currentVersion: number }>({
-  code: 'STALE_VERSION',
-  description: 'The object was changed after it had been read: read it again and repeat the change.',
-  type: 'StaleVersion',
-  ko: ({ version, currentVersion }) =>
-    `읽으신 뒤에 다른 곳에서 고쳐졌습니다(읽은 판 ${version}, 현재 판 ${currentVersion}). 다시 읽고 고치십시오.`,
-  en: ({ version, currentVersion }) =>
-    `It was changed elsewhere since you read it (your version ${version}, now ${currentVersion}). Read it again and repeat.`,
-});
-
-export const idempotencyMismatch = defineRefusal<{ idempotencyKey: string }>({
-  code: 'IDEMPOTENCY_MISMATCH',
-  description: 'The idempotency key was used before for other content.',
-  ko: ({ idempotencyKey }) =>
-    `멱등 키 '${idempotencyKey}'은(는) 다른 내용에 이미 쓰였습니다. 새 내용에는 새 키를 쓰십시오.`,
-  en: ({ idempotencyKey }) =>
-    `The idempotency key '${idempotencyKey}' was used for other content. Use a new key for new content.`,
-});
-
 export const importRunning = defineRefusal<{ idempotencyKey: string }>({
   code: 'IMPORT_RUNNING',
   description:
@@ -93,4 +71,21 @@ export const badFilter = defineFault<{ field: string; value: string; known: stri
   description: 'A condition that names a code that does not exist, or that is nested too deeply.',
   ko: ({ field, value, known }) => `${field}에 '${value}'을(를) 쓸 수 없습니다. 가능한 값: ${known}.`,
   en: ({ field, value, known }) => `'${value}' is not possible for ${field}. Possible: ${known}.`,
+});
+
+export const lastPlant = defineRefusal({
+  code: 'LAST_PLANT',
+  description: 'A company has at least one plant: change the last one instead of removing it.',
+  ko: () =>
+    '업체에는 사업장이 하나 이상 있어야 합니다. 마지막 사업장은 지우지 말고 plantUpdate로 고치십시오.',
+  en: () => 'A company has at least one plant. Change the last one with plantUpdate instead of removing it.',
+});
+
+export const lastProduct = defineRefusal({
+  code: 'LAST_PRODUCT',
+  description: 'A plant has at least one product: change the last one instead of removing it.',
+  ko: () =>
+    '사업장에는 제품이 하나 이상 있어야 합니다. 마지막 제품은 지우지 말고 productUpdate로 고치십시오.',
+  en: () =>
+    'A plant has at least one product. Change the last one with productUpdate instead of removing it.',
 });

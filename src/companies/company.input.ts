@@ -1,20 +1,14 @@
-import { Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { MutationInput } from '../platform/mutation.type.ts';
 import { type FileUpload, Upload, Won } from '../platform/scalars.ts';
 import type { BuiltLevel, CapabilityLevel } from '../taxonomy/level.ts';
 import { BuiltLevelEnum, CapabilityLevelEnum } from '../taxonomy/level.type.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import { SystemTypeEnum } from '../taxonomy/systemType.type.ts';
 import type { RoutingSource, TaxType } from './company.entity.ts';
-import {
-  AutomationLevelEnum,
-  DataCaptureEnum,
-  HardshipKindEnum,
-  RoutingSourceEnum,
-  SizeClassEnum,
-  TaxTypeEnum,
-} from './companyEnums.type.ts';
+import { HardshipKindEnum, RoutingSourceEnum, SizeClassEnum, TaxTypeEnum } from './companyEnums.type.ts';
 import type { HardshipKind, SizeClass } from './import/companyRecord.ts';
-import type { AutomationLevel, DataCapture } from './plant.entity.ts';
+import { PlantInput } from './plant.input.ts';
 
 @InputType('CompanyWhere', { description: 'Conditions on companies; all that are given must hold.' })
 export class CompanyWhere {
@@ -52,13 +46,13 @@ export class CompanyWhere {
   unitsAtMost?: number | null;
 
   @Field(() => [CompanyWhere], { nullable: true, description: 'All of these hold.' })
-  AND?: CompanyWhere[] | null;
+  and?: CompanyWhere[] | null;
 
   @Field(() => [CompanyWhere], { nullable: true, description: 'At least one of these holds.' })
-  OR?: CompanyWhere[] | null;
+  or?: CompanyWhere[] | null;
 
   @Field(() => CompanyWhere, { nullable: true, description: 'This does not hold.' })
-  NOT?: CompanyWhere | null;
+  not?: CompanyWhere | null;
 }
 
 export const CompanyOrderFieldEnum = {
@@ -92,93 +86,6 @@ export class CompanyOrder {
 
   @Field(() => OrderDirectionEnum, { nullable: true, description: 'Default ASC.' })
   direction?: 'ASC' | 'DESC' | null;
-}
-
-@InputType('OperationInput', { description: 'One step of a routing.' })
-export class OperationInput {
-  @Field(() => String, { description: 'Code of the process.' })
-  processCode!: string;
-
-  @Field(() => String, { nullable: true, description: 'The machine that does it.' })
-  equipment?: string | null;
-
-  @Field(() => DataCaptureEnum, { nullable: true, description: 'How its data are captured.' })
-  dataCapture?: DataCapture | null;
-
-  @Field(() => AutomationLevelEnum, { nullable: true, description: 'How it is run.' })
-  automationLevel?: AutomationLevel | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether it is controlled in real time.' })
-  isRealTimeControlled?: boolean | null;
-}
-
-@InputType('ProductInput', { description: 'What a plant makes.' })
-export class ProductInput {
-  @Field(() => String, { description: 'Name of the product.' })
-  name!: string;
-
-  @Field(() => String, { nullable: true, description: 'Description.' })
-  text?: string | null;
-
-  @Field(() => Float, { nullable: true, description: "Part of the plant's volume, 0 to 1." })
-  volumeShare?: number | null;
-
-  @Field(() => [OperationInput], {
-    nullable: true,
-    description: 'Its routing, confirmed by being stated; left out, one is inferred from industry and words.',
-  })
-  operations?: OperationInput[] | null;
-}
-
-@InputType('EquipmentInput', { description: 'A machine of a plant.' })
-export class EquipmentInput {
-  @Field(() => String, { description: 'Name or model.' })
-  name!: string;
-
-  @Field(() => String, { nullable: true, description: 'Code of the process it does.' })
-  processCode?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many of them there are; default 1.' })
-  count?: number | null;
-}
-
-@InputType('PlantInput', { description: 'A site of a company.' })
-export class PlantInput {
-  @Field(() => String, { nullable: true, description: 'What tells the site apart, such as 제2공장.' })
-  name?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Number in the factory register.' })
-  factoryRegistrationNumber?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Code of the district, or of the province.' })
-  regionCode?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Address; gives the region where no code is stated.' })
-  address?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Industry code, two to five digits.' })
-  industryCode?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Revision of the classification: 9, 10 or 11.' })
-  industryRevision?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Name of the industry.' })
-  industryName?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Lines or work centres to connect; default 1.' })
-  units?: number | null;
-
-  @Field(() => Float, { nullable: true, description: "Part of the company's volume, 0 to 1." })
-  volumeShare?: number | null;
-
-  @Field(() => [String], { nullable: true, description: 'Materials that it works.' })
-  materials?: string[] | null;
-
-  @Field(() => [EquipmentInput], { nullable: true, description: 'Its machines.' })
-  equipment?: EquipmentInput[] | null;
-
-  @Field(() => [ProductInput], { nullable: true, description: 'What it makes.' })
-  products?: ProductInput[] | null;
 }
 
 @InputType('HardshipClaimInput', { description: 'Why a company asks to come first in a programme.' })
@@ -219,7 +126,7 @@ export class WantedSystemInput {
 
 /** Facts of a company's own: given, they replace; null empties; left out, they stay. */
 @InputType({ description: 'Facts that a company states about itself.' })
-export class CompanyProfileInput {
+export class CompanyProfileInput extends MutationInput {
   @Field(() => String, {
     nullable: true,
     description: 'Business registration number; its check digit is checked.',
@@ -294,10 +201,10 @@ export class CompanyCreateInput extends CompanyProfileInput {
   description: 'Changes of a company. A field that is left out stays; null empties it.',
 })
 export class CompanyUpdateInput extends CompanyProfileInput {
-  @Field(() => ID, { description: 'Which company.' })
-  companyId!: string;
+  @Field(() => ID, { description: 'The company.' })
+  id!: string;
 
-  @Field(() => Int, { description: 'Version it was read at.' })
+  @Field(() => Int, { description: 'Version that was read.' })
   version!: number;
 
   @Field(() => String, { nullable: true, description: 'Name as registered; cannot be emptied.' })
@@ -305,11 +212,11 @@ export class CompanyUpdateInput extends CompanyProfileInput {
 }
 
 @InputType('CompanyRoutingConfirmInput', { description: 'Which routings a company confirms.' })
-export class CompanyRoutingConfirmInput {
-  @Field(() => ID, { description: 'Which company.' })
-  companyId!: string;
+export class CompanyRoutingConfirmInput extends MutationInput {
+  @Field(() => ID, { description: 'The company.' })
+  id!: string;
 
-  @Field(() => Int, { description: 'Version it was read at.' })
+  @Field(() => Int, { description: 'Version that was read.' })
   version!: number;
 
   @Field(() => [ID], {
@@ -319,29 +226,32 @@ export class CompanyRoutingConfirmInput {
   productIds?: string[] | null;
 }
 
-@InputType('RoutingUpdateInput', { description: 'How a product is really made.' })
-export class RoutingUpdateInput {
-  @Field(() => ID, { description: 'Which product.' })
-  productId!: string;
-
-  @Field(() => Int, { description: 'Version of the company it was read at.' })
-  version!: number;
-
-  @Field(() => [OperationInput], { description: 'All operations in working order; at least one.' })
-  operations!: OperationInput[];
-}
-
 @InputType('WantedSystemsSetInput', { description: 'What a company wants.' })
-export class WantedSystemsSetInput {
-  @Field(() => ID, { description: 'Which company.' })
+export class WantedSystemsSetInput extends MutationInput {
+  @Field(() => ID, { description: 'The company.' })
   companyId!: string;
 
-  @Field(() => Int, { description: 'Version it was read at.' })
+  @Field(() => Int, { description: 'Version that was read.' })
   version!: number;
 
   @Field(() => [WantedSystemInput], { description: 'All of them; replaces those that stand. May be empty.' })
   wantedSystems!: WantedSystemInput[];
 }
+
+@InputType()
+abstract class RevealInput extends MutationInput {
+  @Field(() => ID, { description: 'The company.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'The other organisation.' })
+  organisationId!: string;
+}
+
+@InputType('CompanyRevealInput', { description: 'Whom a company shows who it is.' })
+export class CompanyRevealInput extends RevealInput {}
+
+@InputType('CompanyRevealRevokeInput', { description: 'From whom a company hides again who it is.' })
+export class CompanyRevealRevokeInput extends RevealInput {}
 
 @InputType('ColumnMapping', { description: 'Which column of a file fills which field.' })
 export class ColumnMapping {
@@ -355,7 +265,7 @@ export class ColumnMapping {
 @InputType('CompanyImportInput', {
   description: 'A CSV file of companies: as an upload or as text, not both.',
 })
-export class CompanyImportInput {
+export class CompanyImportInput extends MutationInput {
   @Field(() => Upload, { nullable: true, description: 'The file, in UTF-8 or CP949.' })
   file?: Promise<FileUpload> | null;
 
@@ -367,13 +277,6 @@ export class CompanyImportInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Only tell what would happen; nothing is written.' })
   validateOnly?: boolean | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Up to 255 characters of your choice. Repeating a request with its key gives the first answer.',
-  })
-  idempotencyKey?: string | null;
 }
 
 @InputType('DemandWhere', { description: 'Conditions on demand; all that are given must hold.' })

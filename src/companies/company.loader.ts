@@ -3,14 +3,15 @@ import { type RawBuilder, sql } from '../platform/sql.ts';
 import type { BuiltLevel, CapabilityLevel } from '../taxonomy/level.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import type { RegistrationStatus, RoutingSource, TaxType } from './company.entity.ts';
+import { type CompanySight, type CompanyVisibility, companySight, type SizeBand } from './companySight.ts';
 import type { HardshipKind, SizeClass } from './import/companyRecord.ts';
 
-/** A company as lists and loaders read it. */
+/** A company as a caller sees it: what is hidden from the caller is null. */
 export interface CompanyRow {
   readonly id: number;
-  readonly naturalKey: string;
+  readonly visibility: CompanyVisibility;
   readonly sourceId: string | null;
-  readonly name: string;
+  readonly name: string | null;
   readonly businessNumber: string | null;
   readonly corporationNumber: string | null;
   readonly ownerName: string | null;
@@ -18,6 +19,7 @@ export interface CompanyRow {
   /** YYYY-MM-DD */
   readonly foundedOn: string | null;
   readonly sizeClass: SizeClass | null;
+  readonly sizeBand: SizeBand | null;
   readonly employees: number | null;
   readonly salesWon: number | null;
   readonly exportsWon: number | null;
@@ -26,12 +28,12 @@ export interface CompanyRow {
   readonly builtLevel: BuiltLevel | null;
   readonly capabilityLevel: CapabilityLevel | null;
   readonly targetLevel: BuiltLevel | null;
-  readonly existingSystemTypes: readonly SystemType[];
+  readonly existingSystemTypes: readonly SystemType[] | null;
   readonly regionCode: string | null;
   readonly industryCode: string | null;
   readonly industryRevision: 9 | 10 | 11 | null;
   readonly industryName: string | null;
-  readonly units: number;
+  readonly units: number | null;
   readonly systemTypes: readonly SystemType[];
   readonly processCodes: readonly string[];
   readonly routingSource: RoutingSource | null;
@@ -40,27 +42,49 @@ export interface CompanyRow {
   readonly updatedAt: Date;
 }
 
-/** The columns of a `CompanyRow`, for a select from company. */
-export const companyColumns: RawBuilder<unknown> = sql`
-  company.id, company.natural_key as "naturalKey", company.source_id as "sourceId", company.name,
-  company.business_number as "businessNumber", company.corporation_number as "corporationNumber",
-  company.owner_name as "ownerName", company.website, company.founded_on as "foundedOn",
-  company.size_class as "sizeClass", company.employees, company.sales_won as "salesWon",
-  company.exports_won as "exportsWon", company.tax_type as "taxType",
+/** The columns of a `CompanyRow`, for a select from `sight.source`. */
+export function companyColumns({ visibility, sizeBand, identity, own }: CompanySight): RawBuilder<unknown> {
+  return sql`
+  company.id, ${visibility} as visibility, ${own('source_id')} as "sourceId", ${identity('name')} as name,
+  ${identity('business_number')} as "businessNumber", ${identity('corporation_number')} as "corporationNumber",
+  ${identity('owner_name')} as "ownerName", ${identity('website')} as website, ${identity('founded_on')} as "foundedOn",
+  company.size_class as "sizeClass", ${sizeBand} as "sizeBand", ${own('employees')} as employees,
+  ${own('sales_won')} as "salesWon", ${own('exports_won')} as "exportsWon", ${own('tax_type')} as "taxType",
   company.registration_status as "registrationStatus", company.built_level as "builtLevel",
-  company.capability_level as "capabilityLevel", company.target_level as "targetLevel",
-  company.existing_system_types as "existingSystemTypes", company.region_code as "regionCode",
+  ${own('capability_level')} as "capabilityLevel", company.target_level as "targetLevel",
+  ${own('existing_system_types')} as "existingSystemTypes", company.region_code as "regionCode",
   company.industry_code as "industryCode", company.industry_revision as "industryRevision",
-  company.industry_name as "industryName", company.units, company.system_types as "systemTypes",
+  company.industry_name as "industryName", ${own('units')} as units, company.system_types as "systemTypes",
   company.process_codes as "processCodes", company.routing_source as "routingSource", company.version,
   date_trunc('milliseconds', company.created_at) as "createdAt",
   date_trunc('milliseconds', company.updated_at) as "updatedAt"`;
+}
 
-/** Companies by id. */
-export async function loadCompanies(ids: readonly number[], { reads }: RequestContext) {
-  const rows = await reads.all(
-    sql<CompanyRow>`select ${companyColumns} from company where id = any(${ids}::int[])`,
-  );
+/** Companies by id, as the caller sees them. */
+export async function loadCompanies(ids: readonly number[], { reads, caller }: RequestContext) {
+  const sight = companySight(caller);
+  const rows = await reads.all(sql<CompanyRow>`
+    select ${companyColumns(sight)} from ${sight.source} where company.id = any(${ids}::int[])`);
+  return inOrderOf(ids, rows, (row) => row.id);
+}
+
+/** What prices and clusters are computed from; nothing of it is shown. */
+export interface WorkingCompany {
+  readonly id: number;
+  /** Orders companies where amounts are rounded; it holds the registration number. */
+  readonly naturalKey: string;
+  readonly regionCode: string | null;
+  readonly units: number;
+  readonly systemTypes: readonly SystemType[];
+  readonly processCodes: readonly string[];
+}
+
+/** Companies by id as the engine sees them, whoever asks. */
+export async function loadWorkingCompanies(ids: readonly number[], { market }: RequestContext) {
+  const rows = await market.all(sql<WorkingCompany>`
+    select id, natural_key as "naturalKey", region_code as "regionCode", units, system_types as "systemTypes",
+      process_codes as "processCodes"
+    from company where id = any(${ids}::int[])`);
   return inOrderOf(ids, rows, (row) => row.id);
 }
 

@@ -1,40 +1,45 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../platform/context.ts';
 import { idOf } from '../platform/globalId.ts';
-import { notFound } from '../platform/platform.errors.ts';
-import { withUserErrors } from '../platform/userError.type.ts';
+import { mutate, readNow } from '../platform/mutation.ts';
 import {
   CompanyCreateInput,
+  CompanyRevealInput,
+  CompanyRevealRevokeInput,
   CompanyRoutingConfirmInput,
   CompanyUpdateInput,
-  RoutingUpdateInput,
   WantedSystemsSetInput,
 } from './company.input.ts';
-import { type CompanyRow, loadCompanies } from './company.loader.ts';
-import { createCompany, setWantedSystems, updateCompany } from './company.service.ts';
+import { loadCompanies } from './company.loader.ts';
+import { type CompanyChange, createCompany, setWantedSystems, updateCompany } from './company.service.ts';
 import {
   CompanyCreatePayload,
+  CompanyRevealPayload,
+  CompanyRevealRevokePayload,
   CompanyRoutingConfirmPayload,
   CompanyUpdatePayload,
-  RoutingUpdatePayload,
   WantedSystemsSetPayload,
 } from './companyPayload.type.ts';
-import { companyOfProduct, confirmRoutings, updateRouting } from './routing.service.ts';
-
-const ACTOR = 'api';
+import { type Reveal, revealCompany, revokeReveal } from './identity.service.ts';
+import { confirmRoutings } from './routing.service.ts';
 
 @Resolver()
 export class CompanyMutationResolver {
-  @Mutation(() => CompanyCreatePayload, { description: 'Registers a company with its plants and products.' })
+  @Mutation(() => CompanyCreatePayload, {
+    description:
+      'Registers a company with its plants and products. A company that registers itself owns what it registers, and ' +
+      'does so once.',
+  })
   companyCreate(
     @Arg('input', () => CompanyCreateInput, { description: 'The company.' }) input: CompanyCreateInput,
     @Ctx() context: RequestContext,
   ) {
-    const work = async () => {
-      const id = await createCompany(context.services.database, input, ACTOR);
-      return { company: await readCompany(context, id) };
-    };
-    return withUserErrors(context.language, work, { company: null });
+    const { services, caller } = context;
+    return mutate(context, 'companyCreate', input, {
+      write: async () => ({ companyId: await createCompany(services.database, input, caller) }),
+      show: async ({ companyId }) => ({ company: await readNow(context, loadCompanies, companyId) }),
+      empty: { company: null },
+    });
   }
 
   @Mutation(() => CompanyUpdatePayload, { description: "Changes a company's own facts." })
@@ -42,8 +47,8 @@ export class CompanyMutationResolver {
     @Arg('input', () => CompanyUpdateInput, { description: 'What to change.' }) input: CompanyUpdateInput,
     @Ctx() context: RequestContext,
   ) {
-    return change(context, input, (companyId) =>
-      updateCompany(context.services.database, { companyId, version: input.version, actor: ACTOR }, input),
+    return change(context, 'companyUpdate', input, (wanted) =>
+      updateCompany(context.services.database, wanted, input),
     );
   }
 
@@ -58,35 +63,9 @@ export class CompanyMutationResolver {
     const productIds =
       input.productIds?.map((id, index) => idOf('Product', id, ['input', 'productIds', String(index)])) ??
       null;
-    return change(context, input, (companyId) =>
-      confirmRoutings(
-        context.services.database,
-        { companyId, version: input.version, actor: ACTOR },
-        productIds,
-      ),
+    return change(context, 'companyRoutingConfirm', input, (wanted) =>
+      confirmRoutings(context.services.database, wanted, productIds),
     );
-  }
-
-  @Mutation(() => RoutingUpdatePayload, {
-    description: 'States how a product is really made; the routing is CONFIRMED from then on.',
-  })
-  routingUpdate(
-    @Arg('input', () => RoutingUpdateInput, { description: 'Product and operations.' })
-    input: RoutingUpdateInput,
-    @Ctx() context: RequestContext,
-  ) {
-    const productId = idOf('Product', input.productId, ['input', 'productId']);
-    const { database } = context.services;
-    const work = async () => {
-      const companyId = await companyOfProduct(database, productId);
-      if (companyId === null) {
-        throw notFound({ type: 'Product', id: input.productId }, ['input', 'productId']);
-      }
-      const { version, operations } = input;
-      await updateRouting(database, { companyId, version, actor: ACTOR }, productId, operations);
-      return { company: await readCompany(context, companyId) };
-    };
-    return withUserErrors(context.language, work, { company: null });
   }
 
   @Mutation(() => WantedSystemsSetPayload, {
@@ -97,29 +76,80 @@ export class CompanyMutationResolver {
     input: WantedSystemsSetInput,
     @Ctx() context: RequestContext,
   ) {
-    const { version, wantedSystems } = input;
-    return change(context, input, (companyId) =>
-      setWantedSystems(context.services.database, { companyId, version, actor: ACTOR }, wantedSystems),
+    return change(context, 'wantedSystemsSet', input, (wanted) =>
+      setWantedSystems(context.services.database, wanted, input.wantedSystems),
+    );
+  }
+
+  @Mutation(() => CompanyRevealPayload, {
+    description: 'Shows another organisation who a company is: its name, numbers and address.',
+  })
+  companyReveal(
+    @Arg('input', () => CompanyRevealInput, { description: 'Company and organisation.' })
+    input: CompanyRevealInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return reveal(context, 'companyReveal', input, (wanted) =>
+      revealCompany(context.services.database, wanted),
+    );
+  }
+
+  @Mutation(() => CompanyRevealRevokePayload, {
+    description: 'Hides from another organisation again who a company is. What was seen meanwhile was seen.',
+  })
+  companyRevealRevoke(
+    @Arg('input', () => CompanyRevealRevokeInput, { description: 'Company and organisation.' })
+    input: CompanyRevealRevokeInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return reveal(context, 'companyRevealRevoke', input, (wanted) =>
+      revokeReveal(context.services.database, wanted),
     );
   }
 }
 
-function change(
-  context: RequestContext,
-  input: { readonly companyId: string },
-  work: (companyId: number) => Promise<void>,
-) {
-  const companyId = idOf('Company', input.companyId, ['input', 'companyId']);
-  const run = async () => {
-    await work(companyId);
-    return { company: await readCompany(context, companyId) };
-  };
-  return withUserErrors(context.language, run, { company: null });
+interface ChangeInput {
+  readonly id?: string;
+  readonly companyId?: string;
+  readonly version: number;
+  readonly idempotencyKey?: string | null;
 }
 
-/** The company as it is now: an earlier field of the same request may have loaded it before it changed. */
-async function readCompany(context: RequestContext, id: number): Promise<CompanyRow | null> {
-  const loader = context.loader(loadCompanies);
-  loader.clear(id);
-  return (await loader.load(id)) ?? null;
+/** A change of a company, which the input names as `id`, or as `companyId` where the mutation is about a part of it. */
+function change(
+  context: RequestContext,
+  mutation: string,
+  input: ChangeInput,
+  work: (wanted: CompanyChange) => Promise<void>,
+) {
+  const companyId =
+    input.id === undefined
+      ? idOf('Company', input.companyId ?? '', ['input', 'companyId'])
+      : idOf('Company', input.id, ['input', 'id']);
+  return mutate(context, mutation, input, {
+    write: async () => {
+      await work({ companyId, version: input.version, actor: context.caller });
+      return { companyId };
+    },
+    show: async (changed) => ({ company: await readNow(context, loadCompanies, changed.companyId) }),
+    empty: { company: null },
+  });
+}
+
+function reveal(
+  context: RequestContext,
+  mutation: string,
+  input: CompanyRevealInput,
+  work: (wanted: Reveal) => Promise<void>,
+) {
+  const companyId = idOf('Company', input.id, ['input', 'id']);
+  const organisationId = idOf('Organisation', input.organisationId, ['input', 'organisationId']);
+  return mutate(context, mutation, input, {
+    write: async () => {
+      await work({ companyId, organisationId, actor: context.caller });
+      return { companyId };
+    },
+    show: async (shown) => ({ company: await readNow(context, loadCompanies, shown.companyId) }),
+    empty: { company: null },
+  });
 }

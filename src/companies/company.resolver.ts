@@ -1,8 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../platform/connection.type.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { idOf } from '../platform/globalId.ts';
 import type { Page } from '../platform/page.ts';
+import { formatBusinessNumber, formatCorporationNumber } from '../taxonomy/businessNumber.ts';
 import { IndustryType } from '../taxonomy/industry.type.ts';
 import { ProcessType } from '../taxonomy/process.type.ts';
 import { RegionType } from '../taxonomy/region.type.ts';
@@ -14,7 +15,6 @@ import {
   type ProcessRow,
   type RegionRow,
 } from '../taxonomy/taxonomyRows.ts';
-import { formatBusinessNumber, formatCorporationNumber } from './businessNumber.ts';
 import { CompanyOrder, CompanyWhere } from './company.input.ts';
 import {
   type CompanyRow,
@@ -32,10 +32,12 @@ import {
   CompanyType,
   EarlierSupportType,
   HardshipClaimType,
+  OWN_ONLY,
   WantedSystemType,
 } from './company.type.ts';
 import { SimilarityMeasureEnum } from './companyEnums.type.ts';
-import { listCompanies } from './companyList.ts';
+import { companyLabel } from './companyLabel.ts';
+import { defaultOrder, listCompanies } from './companyList.ts';
 import { partnersPage } from './partners.page.ts';
 import { loadPlantsOf, type PlantRow } from './plant.loader.ts';
 import { PlantType } from './plant.type.ts';
@@ -47,12 +49,17 @@ export class CompanyResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('where', () => CompanyWhere, { nullable: true, description: 'Which companies; all without it.' })
     where: CompanyWhere | null | undefined,
-    @Arg('orderBy', () => CompanyOrder, { nullable: true, description: 'Default by name.' })
+    @Arg('orderBy', () => CompanyOrder, {
+      nullable: true,
+      description:
+        'Default: by name for operators, the first registered first for others, who can have no other order.',
+    })
     orderBy: CompanyOrder | null | undefined,
-    @Ctx() { reads }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<Page<CompanyRow>> {
     const direction = orderBy?.direction === 'DESC' ? 'desc' : 'asc';
-    return listCompanies(reads, page, where, { field: orderBy?.field ?? 'NAME', direction });
+    const field = orderBy?.field ?? defaultOrder(context.caller);
+    return listCompanies(context, page, where, { field, direction });
   }
 
   @Query(() => CompanyType, {
@@ -67,8 +74,17 @@ export class CompanyResolver {
   }
 
   @FieldResolver(() => String, {
+    description:
+      "What to call it, in the caller's language: its name where that may be seen, else trade, region and a number.",
+  })
+  label(@Root() company: CompanyRow, @Ctx() { language }: RequestContext): string {
+    return companyLabel(company, language);
+  }
+
+  @FieldResolver(() => String, {
     nullable: true,
-    description: 'Business registration number (사업자등록번호), NNN-NN-NNNNN.',
+    description:
+      'Business registration number (사업자등록번호), NNN-NN-NNNNN; null unless you may know who it is.',
   })
   businessNumber(@Root() company: CompanyRow): string | null {
     return company.businessNumber === null ? null : formatBusinessNumber(company.businessNumber);
@@ -76,7 +92,8 @@ export class CompanyResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Corporation registration number (법인등록번호), NNNNNN-NNNNNNN.',
+    description:
+      'Corporation registration number (법인등록번호), NNNNNN-NNNNNNN; null unless you may know who it is.',
   })
   corporationNumber(@Root() company: CompanyRow): string | null {
     return company.corporationNumber === null ? null : formatCorporationNumber(company.corporationNumber);
@@ -106,8 +123,12 @@ export class CompanyResolver {
     return company.processCodes.flatMap((code) => findProcessRow(code) ?? []);
   }
 
-  @FieldResolver(() => [PlantType], { description: 'Its sites, the main one first.' })
-  async plants(@Root() company: CompanyRow, @Ctx() context: RequestContext): Promise<PlantRow[]> {
+  @FieldResolver(() => [PlantType], {
+    nullable: true,
+    description: `Its sites, the main one first. ${OWN_ONLY}`,
+  })
+  async plants(@Root() company: CompanyRow, @Ctx() context: RequestContext): Promise<PlantRow[] | null> {
+    if (company.visibility !== 'OWN') return null;
     return (await context.loader(loadPlantsOf).load(company.id)) ?? [];
   }
 
@@ -119,34 +140,40 @@ export class CompanyResolver {
     return (await context.loader(loadWantedSystems).load(company.id)) ?? [];
   }
 
-  @FieldResolver(() => [HardshipClaimType], { description: 'Why it asks to come first.' })
+  @FieldResolver(() => [HardshipClaimType], {
+    nullable: true,
+    description: `Why it asks to come first. ${OWN_ONLY}`,
+  })
   async hardshipClaims(
     @Root() company: CompanyRow,
     @Ctx() context: RequestContext,
-  ): Promise<HardshipClaimRow[]> {
+  ): Promise<HardshipClaimRow[] | null> {
+    if (company.visibility !== 'OWN') return null;
     return (await context.loader(loadHardshipClaims).load(company.id)) ?? [];
   }
 
   @FieldResolver(() => [EarlierSupportType], {
-    description: 'State support that it has had before, by year.',
+    nullable: true,
+    description: `State support that it has had before, by year. ${OWN_ONLY}`,
   })
   async earlierSupports(
     @Root() company: CompanyRow,
     @Ctx() context: RequestContext,
-  ): Promise<EarlierSupportRow[]> {
+  ): Promise<EarlierSupportRow[] | null> {
+    if (company.visibility !== 'OWN') return null;
     return (await context.loader(loadEarlierSupports).load(company.id)) ?? [];
   }
 
   @FieldResolver(() => CompanyPartnerConnection, {
+    complexity: 3,
+    nullable: true,
     description:
-      'Companies that work alike, most similar first, ties by age. Exact: no company with a higher similarity is left out.',
+      'Companies that work alike, most similar first, ties by age. Exact: no company with a higher similarity is left ' +
+      `out. ${OWN_ONLY}`,
   })
   partners(
     @Root() company: CompanyRow,
-    @Arg('first', () => Int, { nullable: true, description: 'How many: 1 to 100, default 20.' })
-    first: number | null | undefined,
-    @Arg('after', () => String, { nullable: true, description: 'Only what comes after this cursor.' })
-    after: string | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
     @Arg('measure', () => SimilarityMeasureEnum, { nullable: true, description: 'Default BLEND.' })
     measure: string | null | undefined,
     @Arg('regionCode', () => String, { nullable: true, description: 'Only this region and those within it.' })
@@ -158,6 +185,7 @@ export class CompanyResolver {
     minSimilarity: number | null | undefined,
     @Ctx() context: RequestContext,
   ) {
-    return partnersPage(context, company.id, { first, after }, { measure, regionCode, minSimilarity });
+    if (company.visibility !== 'OWN') return null;
+    return partnersPage(context, company.id, page, { measure, regionCode, minSimilarity });
   }
 }

@@ -1,13 +1,15 @@
 import type { EntityManager } from '@mikro-orm/sql';
+import { refuseForeign } from '../accounts/ownership.ts';
+import { type Actor, writesForAll } from '../platform/caller.ts';
 import type { Database } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
 import { toGlobalId } from '../platform/globalId.ts';
 import { recordChange } from '../platform/history.ts';
-import { notFound } from '../platform/platform.errors.ts';
+import { notFound, staleVersion } from '../platform/platform.errors.ts';
 import { type Reads, readsOf, sql } from '../platform/sql.ts';
+import { formatBusinessNumber } from '../taxonomy/businessNumber.ts';
 import { insertRows, reserveIds, rowsAs } from './bulkRows.ts';
-import { formatBusinessNumber } from './businessNumber.ts';
-import { companyExists, companyNameTaken, staleVersion } from './company.errors.ts';
+import { companyExists, companyNameTaken, organisationHasCompany } from './company.errors.ts';
 import { refreshCompanies } from './companyDerived.ts';
 import { InputCheck } from './companyInput.check.ts';
 import {
@@ -34,7 +36,15 @@ export interface NewCompany extends CompanyProfile {
 export interface CompanyChange {
   readonly companyId: number;
   readonly version: number;
-  readonly actor: string;
+  readonly actor: Actor;
+}
+
+/** Which change it is, for the history and for those who may not make it. */
+export interface CompanyStep {
+  readonly mutation: string;
+  readonly transition: string;
+  /** Input field that names the company; default 'id'. */
+  readonly idField?: string;
 }
 
 /** SQL types of the columns that a profile may name. */
@@ -46,8 +56,8 @@ const PROFILE_TYPES: Readonly<Record<string, string>> = {
   existing_system_types: 'text[]',
 };
 
-/** Registers a company; its id. */
-export async function createCompany(database: Database, input: NewCompany, actor: string): Promise<number> {
+/** Registers a company, which belongs to the actor's organisation if that is a COMPANY's; its id. */
+export async function createCompany(database: Database, input: NewCompany, actor: Actor): Promise<number> {
   const check = new InputCheck();
   const name = check.name(input.name, ['input', 'name']);
   const columns = profileColumns(input, check);
@@ -60,13 +70,15 @@ export async function createCompany(database: Database, input: NewCompany, actor
   const number = (columns['business_number'] ?? null) as string | null;
   const nameKey = `${readCompanyName(name).key}|${plants[0]?.regionCode ?? ''}`;
   const naturalKey = number === null ? `nd:${nameKey}` : `bn:${number}`;
-  return database.fork().transactional(async (em) => {
-    const writer = readsOf(em as EntityManager);
+  return database.transact(async (em) => {
+    const writer = readsOf(em);
+    const organisationId = await claimingOrganisation(writer, actor);
     const inserted = await writer.first(sql<{ id: number }>`
-      insert into company (natural_key, name_key, name, business_number, changed_in)
-      values (${naturalKey}, ${nameKey}, ${name}, ${number}, pg_current_xact_id()::text::bigint)
+      insert into company (organisation_id, natural_key, name_key, name, business_number, changed_in)
+      values (${organisationId}::int, ${naturalKey}, ${nameKey}, ${name}, ${number},
+        pg_current_xact_id()::text::bigint)
       on conflict do nothing returning id`);
-    if (inserted === undefined) throw await takenBy(writer, number, naturalKey, name);
+    if (inserted === undefined) throw await takenBy(writer, number, naturalKey, name, actor);
     const { id } = inserted;
     await writeColumns(writer, id, columns);
     await insertPlants(
@@ -76,16 +88,28 @@ export async function createCompany(database: Database, input: NewCompany, actor
     await replaceWishes(writer, id, input.wantedSystems ?? []);
     await insertClaims(writer, id, claims);
     await insertSupports(writer, id, supports);
-    await finishChange(em as EntityManager, id, 'create', actor, { isNew: true });
+    await finishChange(em, id, 'create', actor, { isNew: true });
     return id;
   });
 }
 
-async function takenBy(writer: Reads, number: string | null, naturalKey: string, name: string) {
+/** The COMPANY that registers itself; it has one company at most. Null where another registers it. */
+async function claimingOrganisation(writer: Reads, { organisation }: Actor): Promise<number | null> {
+  if (organisation?.kind !== 'COMPANY') return null;
+  // Two requests of one organisation queue here, so the second sees the company of the first.
+  await writer.one(sql`select id from organisation where id = ${organisation.id}::int for update`);
+  const own = await writer.first(sql<{ id: number }>`
+    select id from company where organisation_id = ${organisation.id}::int`);
+  if (own !== undefined) throw organisationHasCompany({ companyId: toGlobalId('Company', own.id) });
+  return organisation.id;
+}
+
+async function takenBy(writer: Reads, number: string | null, naturalKey: string, name: string, actor: Actor) {
   if (number === null) return companyNameTaken({ name }, ['input', 'name']);
   const owner = await writer.first(sql<{ id: number }>`
     select id from company where business_number = ${number} or natural_key = ${naturalKey}`);
-  const companyId = toGlobalId('Company', owner?.id ?? 0);
+  // Which company it is would tell a rival, who knows its number, all that is shown of it without a name.
+  const companyId = owner && writesForAll(actor) ? toGlobalId('Company', owner.id) : null;
   return companyExists({ businessNumber: formatBusinessNumber(number), companyId }, [
     'input',
     'businessNumber',
@@ -107,12 +131,14 @@ export async function updateCompany(
     profile.earlierSupports === undefined ? null : planSupports(profile.earlierSupports ?? [], check);
   refuse(check.errors);
   const number = columns['business_number'] as string | null | undefined;
-  await changeCompany(database, change, 'update', async (writer, company) => {
+  const step = { mutation: 'companyUpdate', transition: 'update' };
+  await changeCompany(database, change, step, async (writer, company) => {
     if (number != null && number !== company.businessNumber) {
       const owner = await writer.first(sql<{ id: number }>`
         select id from company
         where id <> ${company.id}::int and (business_number = ${number} or natural_key = ${`bn:${number}`})`);
-      if (owner !== undefined) throw await takenBy(writer, number, `bn:${number}`, company.name);
+      if (owner !== undefined)
+        throw await takenBy(writer, number, `bn:${number}`, company.name, change.actor);
       // The number is the better key: files that name it find the company from now on.
       columns['natural_key'] = `bn:${number}`;
     }
@@ -137,49 +163,58 @@ export async function setWantedSystems(
   change: CompanyChange,
   wishes: readonly WishPlan[],
 ): Promise<void> {
-  await changeCompany(database, change, 'wantedSystemsSet', async (writer, { id }) => {
+  const step = { mutation: 'wantedSystemsSet', transition: 'wantedSystemsSet', idField: 'companyId' };
+  await changeCompany(database, change, step, async (writer, { id }) => {
     await replaceWishes(writer, id, wishes);
     return { systemTypes: wishes.map((wish) => wish.systemType) };
   });
 }
 
-interface LockedCompany {
+/** A company whose row is locked. */
+export interface LockedCompany {
   readonly id: number;
+  readonly organisationId: number | null;
   readonly name: string;
   readonly version: number;
   readonly businessNumber: string | null;
 }
 
 /**
- * Runs a change of one company in a transaction: the row is locked and its version compared first; afterwards the
+ * Runs a change of one company in a transaction: the row is locked, then owner and version are compared; afterwards the
  * derived columns, history and messages are written. `work` answers the facts for the history.
  */
 export async function changeCompany(
   database: Database,
   { companyId, version, actor }: CompanyChange,
-  transition: string,
+  { mutation, transition, idField = 'id' }: CompanyStep,
   work: (writer: Reads, company: LockedCompany) => Promise<Readonly<Record<string, unknown>>>,
 ): Promise<void> {
-  await database.fork().transactional(async (em) => {
-    const writer = readsOf(em as EntityManager);
-    const company = await writer.first(sql<LockedCompany>`
-      select id, name, version, business_number as "businessNumber"
-      from company where id = ${companyId}::int for update`);
-    const id = toGlobalId('Company', companyId);
-    if (company === undefined) throw notFound({ type: 'Company', id }, ['input', 'companyId']);
+  await database.transact(async (em) => {
+    const writer = readsOf(em);
+    const company = await lockCompany(writer, companyId, idField);
+    refuseForeign(actor, mutation, company.organisationId);
     if (company.version !== version) {
       throw staleVersion({ version, currentVersion: company.version }, ['input', 'version']);
     }
     const facts = await work(writer, company);
-    await finishChange(em as EntityManager, companyId, transition, actor, { facts });
+    await finishChange(em, companyId, transition, actor, { facts });
   });
+}
+
+/** The row of a company, locked until the transaction ends. */
+export async function lockCompany(writer: Reads, companyId: number, idField: string): Promise<LockedCompany> {
+  const company = await writer.first(sql<LockedCompany>`
+    select id, organisation_id as "organisationId", name, version, business_number as "businessNumber"
+    from company where id = ${companyId}::int for update`);
+  if (company !== undefined) return company;
+  throw notFound({ type: 'Company', id: toGlobalId('Company', companyId) }, ['input', idField]);
 }
 
 async function finishChange(
   em: EntityManager,
   id: number,
   transition: string,
-  actor: string,
+  { key: actor }: Actor,
   { isNew = false, facts = {} }: { isNew?: boolean; facts?: Readonly<Record<string, unknown>> },
 ): Promise<void> {
   const writer = readsOf(em);

@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { createConnection } from '../platform/connection.type.ts';
 import { Node } from '../platform/node.type.ts';
 import { DateTime, Won } from '../platform/scalars.ts';
@@ -17,6 +17,7 @@ import {
   SizeClassEnum,
   TaxTypeEnum,
 } from './companyEnums.type.ts';
+import { COMPANY_VISIBILITIES, type CompanyVisibility, SIZE_BANDS, type SizeBand } from './companySight.ts';
 import type { HardshipKind, SizeClass } from './import/companyRecord.ts';
 
 @ObjectType('WantedSystem', { description: 'A kind of system that a company wants.' })
@@ -58,44 +59,87 @@ export class EarlierSupportType implements Pick<EarlierSupportRow, 'year' | 'pro
 }
 
 /** Fields of `Company` that are columns. */
-type CompanyColumns = Omit<
-  CompanyRow,
-  'id' | 'naturalKey' | 'regionCode' | 'businessNumber' | 'corporationNumber'
+type CompanyColumns = Omit<CompanyRow, 'id' | 'regionCode' | 'businessNumber' | 'corporationNumber'>;
+
+/** Which of the three circles a field belongs to, for its description. */
+export const OWN_ONLY = 'Null unless the company is your own.';
+const REVEALED_ONLY = 'Null unless the company is your own or has shown itself to you.';
+
+export const CompanyVisibilityEnum = Object.fromEntries(
+  COMPANY_VISIBILITIES.map((visibility) => [visibility, visibility]),
+) as Record<CompanyVisibility, CompanyVisibility>;
+registerEnumType(CompanyVisibilityEnum, {
+  name: 'CompanyVisibility',
+  description: 'How much of a company you see.',
+  valuesConfig: {
+    OWN: { description: 'Everything: it is your own, or you are an operator.' },
+    REVEALED: { description: 'Who it is: it has shown itself to you. Its figures stay its own.' },
+    ANONYMOUS: { description: 'How it works, its region and its size; not who it is.' },
+  },
+});
+
+export const SizeBandEnum = Object.fromEntries(SIZE_BANDS.map((band) => [band, band])) as Record<
+  SizeBand,
+  SizeBand
 >;
+registerEnumType(SizeBandEnum, {
+  name: 'SizeBand',
+  description: 'Number of employees, coarsely.',
+  valuesConfig: {
+    UNDER_10: { description: 'Fewer than 10.' },
+    FROM_10_TO_49: { description: '10 to 49.' },
+    FROM_50_TO_299: { description: '50 to 299.' },
+    FROM_300: { description: '300 or more.' },
+  },
+});
 
 @ObjectType('Company', {
   implements: Node,
-  description: 'A manufacturer that may adopt a system (도입기업); it stands above its plants.',
+  description:
+    'A manufacturer that may adopt a system (도입기업); it stands above its plants. Companies are often rivals: ' +
+    'each sees how the others work, and who they are only where they have shown themselves.',
 })
 export class CompanyType implements CompanyColumns {
-  @Field(() => String, { description: 'Name as registered.' })
-  name!: string;
+  @Field(() => CompanyVisibilityEnum, { description: 'How much of it you see.' })
+  visibility!: CompanyVisibility;
 
-  @Field(() => ID, { nullable: true, description: 'Id in the file that it was imported from.' })
+  @Field(() => String, { nullable: true, description: `Name as registered. ${REVEALED_ONLY}` })
+  name!: string | null;
+
+  @Field(() => ID, { nullable: true, description: `Id in the file that it was imported from. ${OWN_ONLY}` })
   sourceId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the owner or representative.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `Name of the owner or representative. ${REVEALED_ONLY}`,
+  })
   ownerName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Address of its website.' })
+  @Field(() => String, { nullable: true, description: `Address of its website. ${REVEALED_ONLY}` })
   website!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Day the business started, YYYY-MM-DD.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `Day the business started, YYYY-MM-DD. ${REVEALED_ONLY}`,
+  })
   foundedOn!: string | null;
 
   @Field(() => SizeClassEnum, { nullable: true, description: 'Size class.' })
   sizeClass!: SizeClass | null;
 
-  @Field(() => Int, { nullable: true, description: 'Number of employees.' })
+  @Field(() => SizeBandEnum, { nullable: true, description: 'Number of employees, coarsely.' })
+  sizeBand!: SizeBand | null;
+
+  @Field(() => Int, { nullable: true, description: `Number of employees. ${OWN_ONLY}` })
   employees!: number | null;
 
-  @Field(() => Won, { nullable: true, description: 'Yearly sales in won.' })
+  @Field(() => Won, { nullable: true, description: `Yearly sales in won. ${OWN_ONLY}` })
   salesWon!: number | null;
 
-  @Field(() => Won, { nullable: true, description: 'Yearly exports in won.' })
+  @Field(() => Won, { nullable: true, description: `Yearly exports in won. ${OWN_ONLY}` })
   exportsWon!: number | null;
 
-  @Field(() => TaxTypeEnum, { nullable: true, description: 'Tax type of the business.' })
+  @Field(() => TaxTypeEnum, { nullable: true, description: `Tax type of the business. ${OWN_ONLY}` })
   taxType!: TaxType | null;
 
   @Field(() => RegistrationStatusEnum, { description: 'How far the registration is proved.' })
@@ -104,14 +148,20 @@ export class CompanyType implements CompanyColumns {
   @Field(() => BuiltLevelEnum, { nullable: true, description: 'How far its systems are built now.' })
   builtLevel!: BuiltLevel | null;
 
-  @Field(() => CapabilityLevelEnum, { nullable: true, description: 'Its capability as diagnosed.' })
+  @Field(() => CapabilityLevelEnum, {
+    nullable: true,
+    description: `Its capability as diagnosed. ${OWN_ONLY}`,
+  })
   capabilityLevel!: CapabilityLevel | null;
 
   @Field(() => BuiltLevelEnum, { nullable: true, description: 'The built level it wants to reach.' })
   targetLevel!: BuiltLevel | null;
 
-  @Field(() => [SystemTypeEnum], { description: 'Kinds of system that it runs already.' })
-  existingSystemTypes!: SystemType[];
+  @Field(() => [SystemTypeEnum], {
+    nullable: true,
+    description: `Kinds of system that it runs already. ${OWN_ONLY}`,
+  })
+  existingSystemTypes!: SystemType[] | null;
 
   @Field(() => String, {
     nullable: true,
@@ -125,8 +175,11 @@ export class CompanyType implements CompanyColumns {
   @Field(() => String, { nullable: true, description: 'Name of the industry as the company states it.' })
   industryName!: string | null;
 
-  @Field(() => Int, { description: 'Lines or work centres to connect, all plants together; at least 1.' })
-  units!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `Lines or work centres to connect, all plants together; at least 1. ${OWN_ONLY}`,
+  })
+  units!: number | null;
 
   @Field(() => [SystemTypeEnum], {
     description: 'Kinds of system that it wants; empty where it has not said.',

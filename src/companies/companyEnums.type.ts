@@ -1,6 +1,8 @@
 import { registerEnumType } from 'type-graphql';
 import { similarityMeasures } from '../engine/similarity/measure.ts';
 
+export { RegistrationStatusEnum } from '../accounts/organisationEnums.type.ts';
+
 /*
  * Enums of the room. The objects stand in for the const lists of the entities; the compiler checks at each use that
  * both have the same values.
@@ -47,21 +49,6 @@ registerEnumType(TaxTypeEnum, {
     NON_PROFIT: { description: '05: non-profit corporation without business for profit, or state body.' },
     REGISTERED_BODY: { description: '06: body with a number of its own (고유번호 단체).' },
     SIMPLIFIED_INVOICING: { description: '07: simplified taxable person who issues tax invoices.' },
-  },
-});
-
-export const RegistrationStatusEnum = {
-  CLAIMED: 'CLAIMED',
-  CHECKSUM_OK: 'CHECKSUM_OK',
-  VERIFIED: 'VERIFIED',
-} as const;
-registerEnumType(RegistrationStatusEnum, {
-  name: 'RegistrationStatus',
-  description: 'How far the registration of a business is proved.',
-  valuesConfig: {
-    CLAIMED: { description: 'Said, without a business number.' },
-    CHECKSUM_OK: { description: 'The business number has the right check digit: typed rightly, not proved.' },
-    VERIFIED: { description: 'Confirmed by the tax office.' },
   },
 });
 

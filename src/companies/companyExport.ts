@@ -1,9 +1,10 @@
-import { isOwn, seesIdentity } from '../accounts/visibility.ts';
+import { isOwn } from '../accounts/visibility.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Database } from '../platform/database.ts';
 import type { Cell, SheetSource } from '../platform/sheet.ts';
 import { sql } from '../platform/sql.ts';
 import { type CompanyFilter, companyCondition } from './companyFilter.ts';
+import { seesIdentity } from './identitySight.ts';
 import { type CompanyFieldName, companyFields } from './import/companyFields.ts';
 
 /** Companies read by one statement. */
@@ -159,7 +160,7 @@ function companiesAfter(caller: Caller, condition: ReturnType<typeof companyCond
   return sql<CompanyFacts>`
     with page as materialized (
       select company.*, ${isOwn(caller, sql`company.organisation_id`)} as is_own,
-        ${seesIdentity(caller, sql`company.id`, sql`company.organisation_id`)} as is_known
+        ${seesIdentity(caller)} as is_known
       from company where company.id > ${after}::int and ${condition} order by company.id limit ${PAGE}::int)
     select page.id, case when is_own then 'OWN' when is_known then 'REVEALED' else 'ANONYMOUS' end as visibility,
       case when is_own then page.source_id end as "sourceId",

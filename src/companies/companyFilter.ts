@@ -4,6 +4,7 @@ import { regionByCode, regionCovers, regions } from '../taxonomy/region.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import type { RoutingSource } from './company.entity.ts';
 import { badFilter } from './company.errors.ts';
+import { type CompanySight, companySight } from './companySight.ts';
 import type { SizeClass } from './import/companyRecord.ts';
 
 /** Which companies are meant; every condition that is given must hold. */
@@ -21,30 +22,40 @@ export interface CompanyFilter {
   readonly unitsAtLeast?: number | null | undefined;
   readonly unitsAtMost?: number | null | undefined;
   readonly ids?: readonly number[] | null | undefined;
-  readonly AND?: readonly CompanyFilter[] | null | undefined;
-  readonly OR?: readonly CompanyFilter[] | null | undefined;
-  readonly NOT?: CompanyFilter | null | undefined;
+  readonly and?: readonly CompanyFilter[] | null | undefined;
+  readonly or?: readonly CompanyFilter[] | null | undefined;
+  readonly not?: CompanyFilter | null | undefined;
 }
 
 const DEEPEST = 5;
 const MOST_CONDITIONS = 50;
 
-/** A condition over the table company. Throws BAD_USER_INPUT for codes that do not exist. */
-export function companyCondition(filter: CompanyFilter | null | undefined): RawBuilder<boolean> {
-  const budget = { left: MOST_CONDITIONS };
-  return conditionOf(filter ?? {}, 1, budget);
+/**
+ * A condition over companies as somebody sees them; by default as the house does. What is hidden meets no condition, so
+ * that no filter tells of it. Throws BAD_USER_INPUT for codes that do not exist.
+ */
+export function companyCondition(
+  filter: CompanyFilter | null | undefined,
+  sight: CompanySight = companySight(),
+): RawBuilder<boolean> {
+  return conditionOf(filter ?? {}, 1, { left: MOST_CONDITIONS, sight });
 }
 
-function conditionOf(filter: CompanyFilter, depth: number, budget: { left: number }): RawBuilder<boolean> {
-  if (depth > DEEPEST) throw badFilter({ field: 'AND, OR, NOT', value: `${depth}`, known: `${DEEPEST}` });
+interface Budget {
+  left: number;
+  readonly sight: CompanySight;
+}
+
+function conditionOf(filter: CompanyFilter, depth: number, budget: Budget): RawBuilder<boolean> {
+  if (depth > DEEPEST) throw badFilter({ field: 'and, or, not', value: `${depth}`, known: `${DEEPEST}` });
   const inner = (list: readonly CompanyFilter[]) => list.map((one) => conditionOf(one, depth + 1, budget));
-  const conditions = [...ownConditions(filter), ...inner(filter.AND ?? [])];
-  if (filter.OR != null && filter.OR.length > 0) {
-    conditions.push(sql<boolean>`(${sql.join(inner(filter.OR), sql` or `)})`);
+  const conditions = [...ownConditions(filter, budget.sight), ...inner(filter.and ?? [])];
+  if (filter.or != null && filter.or.length > 0) {
+    conditions.push(sql<boolean>`(${sql.join(inner(filter.or), sql` or `)})`);
   }
   // A comparison with a missing value is unknown, and so would its negation be: false counts as false.
-  if (filter.NOT != null) {
-    conditions.push(sql<boolean>`coalesce(not ${conditionOf(filter.NOT, depth + 1, budget)}, true)`);
+  if (filter.not != null) {
+    conditions.push(sql<boolean>`coalesce(not ${conditionOf(filter.not, depth + 1, budget)}, true)`);
   }
   budget.left -= conditions.length;
   if (budget.left < 0) {
@@ -53,13 +64,16 @@ function conditionOf(filter: CompanyFilter, depth: number, budget: { left: numbe
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }
 
-function ownConditions(filter: CompanyFilter): RawBuilder<boolean>[] {
+function ownConditions(filter: CompanyFilter, { identity, own }: CompanySight): RawBuilder<boolean>[] {
   const conditions: RawBuilder<boolean>[] = [];
   const add = <Value>(value: Value | null | undefined, make: (value: Value) => RawBuilder<boolean>) => {
     if (value !== null && value !== undefined) conditions.push(make(value));
   };
-  add(filter.nameContains, (text) => sql<boolean>`company.name ilike ${`%${escapeLike(text)}%`}`);
-  add(filter.businessNumber, (text) => sql<boolean>`company.business_number = ${text.replace(/\D/gu, '')}`);
+  add(filter.nameContains, (text) => sql<boolean>`${identity('name')} ilike ${`%${escapeLike(text)}%`}`);
+  add(
+    filter.businessNumber,
+    (text) => sql<boolean>`${identity('business_number')} = ${text.replace(/\D/gu, '')}`,
+  );
   add(
     filter.regionCode,
     (code) => sql<boolean>`company.region_code = any(${regionCodesUnder(code)}::text[])`,
@@ -75,8 +89,8 @@ function ownConditions(filter: CompanyFilter): RawBuilder<boolean>[] {
   add(filter.systemType, (type) => sql<boolean>`company.system_types @> ${[type]}::text[]`);
   add(filter.routingSource, (source) => sql<boolean>`company.routing_source = ${source}`);
   add(filter.sizeClass, (size) => sql<boolean>`company.size_class = ${size}`);
-  add(filter.unitsAtLeast, (units) => sql<boolean>`company.units >= ${units}::int`);
-  add(filter.unitsAtMost, (units) => sql<boolean>`company.units <= ${units}::int`);
+  add(filter.unitsAtLeast, (units) => sql<boolean>`${own('units')} >= ${units}::int`);
+  add(filter.unitsAtMost, (units) => sql<boolean>`${own('units')} <= ${units}::int`);
   add(filter.ids, (ids) => sql<boolean>`company.id = any(${ids}::int[])`);
   return conditions;
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sql';
+import { house } from '../platform/caller.ts';
 import type { StoredJobData } from '../platform/job.service.ts';
 import { readFileOf } from '../platform/jobFile.ts';
 import { JobFailure, type StoredJobRun, storedJobQueue } from '../platform/jobRun.ts';
@@ -35,7 +36,7 @@ async function work(run: StoredJobRun): Promise<void> {
     columns,
     validateOnly,
     idempotencyKey: validateOnly ? null : `job:${job.id}`,
-    actor: job.actor,
+    actor: house(job.actor),
     signal,
     onProgress: (phase, done, total) => {
       if (phase === 'read') reporter.read(done / total);

@@ -1,27 +1,28 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { bytesHash } from '../platform/contentHash.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { toImportIssueType } from '../platform/importIssue.type.ts';
-import { createJob, starterOf } from '../platform/job.service.ts';
+import { createJob } from '../platform/job.service.ts';
 import { jobWithin } from '../platform/jobWait.ts';
 import type { Language } from '../platform/language.ts';
+import { answerWith, doOnce, tryMutation } from '../platform/mutation.ts';
 import { invalidInput } from '../platform/platform.errors.ts';
 import type { FileUpload } from '../platform/scalars.ts';
-import { withUserErrors } from '../platform/userError.type.ts';
-import { idempotencyMismatch } from './company.errors.ts';
 import { CompanyImportInput } from './company.input.ts';
 import { type CompanyImportCounts, companyImportJob } from './companyImport.job.ts';
-import { hashOf } from './companyImport.service.ts';
 import { CompanyImportPayload, type CompanyImportReportType } from './companyImport.type.ts';
 import { IMPORT_LIMITS } from './import/importLimits.ts';
 import type { CompanyImportIssue } from './import/issueLog.ts';
 
 /** Issues that one answer carries; all are counted. */
 const ISSUES_SHOWN = 200;
-const LONGEST_KEY = 255;
 /** What is done within this time is answered at once: about 5,000 companies. */
 const WAIT_MS = 5_000;
 
+type Imported = { [Key in keyof typeof NOTHING_YET]: CompanyImportPayload[Key] };
+
 const NOTHING_YET = {
+  job: null,
   created: null,
   updated: null,
   unchanged: null,
@@ -34,6 +35,7 @@ const NOTHING_YET = {
 @Resolver()
 export class CompanyImportResolver {
   @Mutation(() => CompanyImportPayload, {
+    complexity: 25,
     description:
       'Reads companies from a CSV file as a job. Bad rows are told by line and left out; the good ones go in. Importing ' +
       'the same file again changes nothing, and no import changes a routing that a company has confirmed. What is done ' +
@@ -45,39 +47,41 @@ export class CompanyImportResolver {
     @Arg('input', () => CompanyImportInput, { description: 'The file.' }) input: CompanyImportInput,
     @Ctx() context: RequestContext,
   ) {
-    const work = async () => {
-      checkKey(input.idempotencyKey);
-      const file = await contentOf(input);
-      const columns = Object.fromEntries((input.columns ?? []).map(({ field, header }) => [field, header]));
-      const order = { columns, validateOnly: input.validateOnly ?? false };
-      const { services, language } = context;
-      const { job, isReplay, isMismatch } = await createJob(services, companyImportJob, {
+    const { caller, services } = context;
+    const columns = Object.fromEntries((input.columns ?? []).map(({ field, header }) => [field, header]));
+    const validateOnly = input.validateOnly ?? false;
+    const start = (file: Buffer) =>
+      createJob(services, companyImportJob, {
         kind: 'COMPANY_IMPORT',
-        ...starterOf(context.caller),
-        idempotencyKey: input.idempotencyKey ?? null,
-        request: order,
-        requestHash: `${hashOf(file, columns)}${order.validateOnly ? ' tried' : ''}`,
+        caller,
+        request: { columns, validateOnly },
         file,
       });
-      if (isMismatch) {
-        throw idempotencyMismatch({ idempotencyKey: input.idempotencyKey ?? '' }, [
-          'input',
-          'idempotencyKey',
-        ]);
-      }
-      const now = await jobWithin(services, job.id, WAIT_MS);
-      const counts = now.result as CompanyImportCounts | null;
-      if (counts === null) return { ...NOTHING_YET, isReplay, job: now };
-      const { created, updated, unchanged, rows, refusedRows, totalIssues } = counts;
-      const issues = (now.issues ?? []) as unknown as readonly CompanyImportIssue[];
-      return {
-        job: now,
-        ...{ created, updated, unchanged, rows, refusedRows, totalIssues, isReplay },
-        issues: issues.slice(0, ISSUES_SHOWN).map((issue) => toImportIssueType(issue, language)),
-      };
-    };
-    return withUserErrors<object>(context.language, work, { ...NOTHING_YET, isReplay: null, job: null });
+    if (validateOnly) {
+      return tryMutation<Imported>(context, input, NOTHING_YET, async () =>
+        show(context, await start(await contentOf(input))),
+      );
+    }
+    return answerWith<Imported>(context, NOTHING_YET, async () => {
+      const file = await contentOf(input);
+      return doOnce(context, 'companyImport', input, {
+        content: { file: bytesHash(file), columns: Object.entries(columns).sort() },
+        write: async () => ({ jobId: await start(file) }),
+        show: ({ jobId }) => show(context, jobId),
+      });
+    });
   }
+}
+
+/** The job, with its report where it ends soon. */
+async function show({ services, language }: RequestContext, jobId: number): Promise<Imported> {
+  const job = await jobWithin(services, jobId, WAIT_MS);
+  if (job.result === null) return { ...NOTHING_YET, job };
+  const { created, updated, unchanged, rows, refusedRows, totalIssues } =
+    job.result as unknown as CompanyImportCounts;
+  const { issues } = companyReportOf(job.result, job.issues, language);
+  const shown = issues.slice(0, ISSUES_SHOWN);
+  return { job, created, updated, unchanged, rows, refusedRows, totalIssues, issues: shown };
 }
 
 /** The report of an import as the API shows it. */
@@ -91,13 +95,6 @@ export function companyReportOf(
     ...(counts as unknown as CompanyImportCounts),
     issues: told.map((issue) => toImportIssueType(issue, language)),
   };
-}
-
-function checkKey(key: string | null | undefined): void {
-  if (key === null || key === undefined || (key.length >= 1 && key.length <= LONGEST_KEY)) return;
-  const reasonKo = `멱등 키는 1자부터 ${LONGEST_KEY}자까지입니다.`;
-  const reasonEn = `An idempotency key has 1 to ${LONGEST_KEY} characters.`;
-  throw invalidInput({ reasonKo, reasonEn }, ['input', 'idempotencyKey']);
 }
 
 async function contentOf({ file, text }: CompanyImportInput): Promise<Buffer> {

@@ -1,8 +1,11 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/sql';
+import { refuseUnlessOperator } from '../accounts/ownership.ts';
+import { type Actor, house } from '../platform/caller.ts';
+import { bytesHash } from '../platform/contentHash.ts';
 import type { Database } from '../platform/database.ts';
 import { recordChange } from '../platform/history.ts';
+import { checkKey } from '../platform/idempotency.ts';
 import { jsonb, type Reads, readsOf, sql } from '../platform/sql.ts';
 import type { CompanyRecord } from './import/companyRecord.ts';
 import type { CompanyImportIssue } from './import/issueLog.ts';
@@ -21,8 +24,7 @@ export interface CompanyImport {
   /** Only reads and compares: nothing is written. */
   readonly validateOnly?: boolean;
   readonly idempotencyKey?: string | null;
-  /** Who imports: 'cli', 'account:12'. */
-  readonly actor: string;
+  readonly actor: Actor;
   readonly signal?: AbortSignal;
   /** Called while the file is read (bytes) and while companies are written. */
   readonly onProgress?: (phase: 'read' | 'write', done: number, total: number) => void;
@@ -82,14 +84,15 @@ export async function importCompanies(
   request: CompanyImport,
 ): Promise<CompanyImportResult> {
   const { content, columns, actor, validateOnly = false, onProgress, signal } = request;
-  const begin = () =>
-    beginImport(database.fork(), {
-      kind: 'companies',
-      actor,
-      idempotencyKey: request.idempotencyKey ?? null,
-      contentHash: hashOf(content, columns),
-      takesOver: request.job !== undefined,
-    });
+  refuseUnlessOperator(actor, 'companyImport');
+  const write = {
+    actor,
+    operation: 'companyImport',
+    key: request.idempotencyKey,
+    content: { file: bytesHash(content), columns: Object.entries(columns ?? {}).sort() },
+  };
+  checkKey(write.key);
+  const begin = () => beginImport(database, 'companies', write, request.job !== undefined);
   // A key is answered before the file is read: a repeated request costs nothing.
   const early = !validateOnly && request.idempotencyKey != null ? await begin() : null;
   if (early?.state === 'DONE') return { ...(early.answer as unknown as CompanyImportResult), isReplay: true };
@@ -119,36 +122,30 @@ export async function importCompanies(
   if (run.state === 'DONE') return { ...(run.answer as unknown as CompanyImportResult), isReplay: true };
   const written = await writeAll(database, companies, { ...request, runId: run.id, start: run.progress });
   const result = outcome(written);
-  await database.fork().transactional(async (em) => {
+  await database.transact(async (em) => {
     const counts = { created: written.created, updated: written.updated, unchanged: written.unchanged };
-    await recordChange(em as EntityManager, {
+    await recordChange(em, {
       objectKind: 'CompanyImport',
       objectId: run.id,
       transition: 'finish',
       to: 'DONE',
-      actor,
+      actor: actor.key,
       facts: { ...counts, rows: parsed.rows, refusedRows: parsed.refusedRows },
-      messages: [{ topic: 'companies.imported', payload: { importId: run.id, actor, ...counts } }],
+      messages: [{ topic: 'companies.imported', payload: { importId: run.id, actor: actor.key, ...counts } }],
     });
     const answer = { ...result, issues: result.issues.slice(0, ISSUES_KEPT) };
-    await finishImport(readsOf(em as EntityManager), run.id, answer);
-    await request.job?.onFinished(em as EntityManager, result);
+    await finishImport(em, run.id, write, answer);
+    await request.job?.onFinished(em, result);
   });
   return result;
 }
 
 /** Imports a CSV text that must be free of errors: for seeds and tests. */
 export async function seedCompanies(database: Database, text: string): Promise<CompanyImportResult> {
-  const result = await importCompanies(database, { content: text, actor: 'seed' });
+  const result = await importCompanies(database, { content: text, actor: house('seed') });
   const [issue] = result.issues.filter(({ severity }) => severity === 'ERROR');
   if (issue !== undefined) throw new Error(`seed companies, line ${issue.line}: ${issue.messageEn}`);
   return result;
-}
-
-/** Tells one import from another: content and meaning of the columns. */
-export function hashOf(content: Buffer | string, columns: CompanyImport['columns']): string {
-  const mapping = JSON.stringify(Object.entries(columns ?? {}).sort());
-  return createHash('sha256').update(mapping).update('\0').update(content).digest('hex');
 }
 
 /** What an import would do; reads only. */
@@ -184,10 +181,10 @@ async function writeAll(
     const part = companies.slice(progress.processed, progress.processed + size);
     const before = progress;
     let startedAt = 0;
-    progress = await database.fork().transactional((em) => {
+    progress = await database.transact((em) => {
       // Waiting for others to let the database go is no reason to do less.
       startedAt = performance.now();
-      return writePart(em as EntityManager, part, { ...writing, file, before, total: companies.length });
+      return writePart(em, part, { ...writing, file, before, total: companies.length });
     });
     const elapsedMs = performance.now() - startedAt;
     size = Math.round(Math.min(Math.max((size * TRANSACTION_MS) / elapsedMs, SMALLEST_PART), LARGEST_PART));
@@ -214,7 +211,7 @@ async function writePart(
   const createdIds = await createFromRecords(writer, created);
   await updateFromRecords(writer, updated);
   const updatedIds = updated.map(({ id }) => id);
-  await recordCompanies(writer, { create: createdIds, update: updatedIds }, { runId, actor });
+  await recordCompanies(writer, { create: createdIds, update: updatedIds }, { runId, actor: actor.key });
   const after = {
     processed: before.processed + part.length,
     created: before.created + created.length,

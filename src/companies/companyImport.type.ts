@@ -2,13 +2,13 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { ImportIssueType } from '../platform/importIssue.type.ts';
 import type { JobRow } from '../platform/job.loader.ts';
 import { JobType } from '../platform/job.type.ts';
-import { UserError, type UserErrorValue } from '../platform/userError.type.ts';
+import { MutationPayload } from '../platform/mutation.type.ts';
 import type { CompanyImportCounts } from './companyImport.job.ts';
 
 @ObjectType('CompanyImportPayload', {
   description: 'What companyImport answers. The counts are null where it was refused or has not ended yet.',
 })
-export class CompanyImportPayload {
+export class CompanyImportPayload extends MutationPayload {
   @Field(() => JobType, { nullable: true, description: 'The job that does it; null where it was refused.' })
   job!: JobRow | null;
 
@@ -27,20 +27,11 @@ export class CompanyImportPayload {
   @Field(() => Int, { nullable: true, description: 'Rows left out because of an error.' })
   refusedRows!: number | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether an earlier request with this key has started the job.',
-  })
-  isReplay!: boolean | null;
-
   @Field(() => [ImportIssueType], { nullable: true, description: 'The first 200 issues, by line.' })
   issues!: ImportIssueType[] | null;
 
   @Field(() => Int, { nullable: true, description: 'How many issues there are in all.' })
   totalIssues!: number | null;
-
-  @Field(() => [UserError], { description: 'Why the request was refused; empty where it was done.' })
-  userErrors!: UserErrorValue[];
 }
 
 @ObjectType('CompanyImportReport', { description: 'What became of a file of companies, or has until now.' })

@@ -1,9 +1,9 @@
 import type { DomainError } from '../platform/errors.ts';
 import { invalidInput } from '../platform/platform.errors.ts';
+import { checkBusinessNumber, checkCorporationNumber } from '../taxonomy/businessNumber.ts';
 import { industryByCode } from '../taxonomy/industry.ts';
 import { nearestProcess, processByCode } from '../taxonomy/process.ts';
 import { findRegion, regionByCode } from '../taxonomy/region.ts';
-import { checkBusinessNumber, checkCorporationNumber } from './businessNumber.ts';
 import {
   unknownProcess,
   unknownRegion,
@@ -15,7 +15,8 @@ type Path = readonly string[];
 
 const LONGEST_NAME = 200;
 const LONGEST_TEXT = 4_000;
-const MOST_ENTRIES = 200;
+/** Most entries of any list below a company. */
+export const MOST_ENTRIES = 200;
 const MOST_COUNT = 1_000_000;
 const FIRST_DIVISION = 10;
 const LAST_DIVISION = 34;

@@ -1,48 +1,66 @@
+import { type Caller, isOperator } from '../platform/caller.ts';
+import type { RequestContext } from '../platform/context.ts';
 import { type Order, type OrderColumn, type Page, type PageRequest, readPage } from '../platform/page.ts';
-import { type Reads, sql } from '../platform/sql.ts';
+import { forbidden } from '../platform/platform.errors.ts';
+import { sql } from '../platform/sql.ts';
 import { type CompanyRow, companyColumns } from './company.loader.ts';
 import { type CompanyFilter, companyCondition } from './companyFilter.ts';
+import { companySight } from './companySight.ts';
 
 /** What companies can be ordered by. */
 export type CompanyOrderField = 'NAME' | 'UNITS' | 'EMPLOYEES' | 'CREATED_AT';
 
-const columns: Readonly<Record<CompanyOrderField, Omit<OrderColumn<CompanyRow>, 'direction'>>> = {
-  NAME: { expression: sql`company.name collate "C"`, type: 'text', valueOf: (row) => row.name },
-  UNITS: { expression: sql`company.units`, type: 'integer', valueOf: (row) => row.units },
+interface CompanyOrderBy {
+  readonly field: CompanyOrderField;
+  readonly direction: 'asc' | 'desc';
+}
+
+const byId = { expression: sql`company.id`, type: 'integer', valueOf: (row: CompanyRow) => row.id } as const;
+
+/** Orders by what only operators see of all companies: the order of the others would tell of it. */
+const operatorColumns: Readonly<
+  Partial<Record<CompanyOrderField, Omit<OrderColumn<CompanyRow>, 'direction'>>>
+> = {
+  NAME: { expression: sql`company.name collate "C"`, type: 'text', valueOf: (row) => row.name ?? '' },
+  UNITS: { expression: sql`company.units`, type: 'integer', valueOf: (row) => row.units ?? 0 },
   EMPLOYEES: {
     expression: sql`coalesce(company.employees, -1)`,
     type: 'integer',
     valueOf: (row) => row.employees ?? -1,
   },
-  CREATED_AT: {
-    expression: sql`date_trunc('milliseconds', company.created_at)`,
-    type: 'timestamptz',
-    valueOf: (row) => row.createdAt,
-  },
 };
 
-function orderOf(field: CompanyOrderField, direction: 'asc' | 'desc'): Order<CompanyRow> {
+/** Ids are given in the order of creation, so CREATED_AT needs no column of its own. */
+function orderOf({ field, direction }: CompanyOrderBy): Order<CompanyRow> {
+  const column = operatorColumns[field];
   return {
     name: `companies by ${field} ${direction}`,
-    columns: [
-      { ...columns[field], direction },
-      { expression: sql`company.id`, direction, type: 'integer', valueOf: (row) => row.id },
-    ],
+    columns: [...(column ? [{ ...column, direction }] : []), { ...byId, direction }],
   };
 }
 
-/** One page of the companies that meet a filter: one statement. */
-export function listCompanies(
-  reads: Reads,
+/** The order that a caller gets who asks for none. */
+export function defaultOrder(caller: Caller): CompanyOrderField {
+  return isOperator(caller) ? 'NAME' : 'CREATED_AT';
+}
+
+/** One page of the companies that meet a filter, as the caller sees them: one statement. */
+export async function listCompanies(
+  { reads, caller }: RequestContext,
   page: PageRequest,
   filter: CompanyFilter | null | undefined,
-  order: { readonly field: CompanyOrderField; readonly direction: 'asc' | 'desc' },
+  order: CompanyOrderBy,
 ): Promise<Page<CompanyRow>> {
-  const condition = companyCondition(filter);
+  if (operatorColumns[order.field] !== undefined && !isOperator(caller)) {
+    throw forbidden({ action: `orderBy ${order.field}` }, ['orderBy', 'field']);
+  }
+  const sight = companySight(caller);
+  const condition = companyCondition(filter, sight);
   return readPage(reads, page, {
-    order: orderOf(order.field, order.direction),
+    order: orderOf(order),
     select: ({ after, orderBy, limit }) => sql<CompanyRow>`
-      select ${companyColumns} from company where ${condition} and ${after} order by ${orderBy} limit ${limit}`,
-    count: () => sql<{ count: number }>`select count(*) as count from company where ${condition}`,
+      select ${companyColumns(sight)} from ${sight.source}
+      where ${condition} and ${after} order by ${orderBy} limit ${limit}`,
+    count: () => sql<{ count: number }>`select count(*) as count from ${sight.source} where ${condition}`,
   });
 }

@@ -143,19 +143,15 @@ export function planOperations(
   });
 }
 
-/** A plant as it is stored, with a routing for each product: stated ones are confirmed, others are inferred. */
-export function planPlant(
-  plant: PlantPlan,
-  companyName: string,
-  position: number,
-  check: InputCheck,
-): Omit<NewPlant, 'companyId'> {
-  const path = ['input', 'plants', String(position - 1)];
+/** What a plant is beside what it makes, as it is stored. */
+export type PlantFacts = Omit<NewPlant, 'companyId' | 'position' | 'naturalKey' | 'products'>;
+
+/** A plant without its products, as it is stored. */
+export function planPlantFacts(plant: PlantPlan, path: readonly string[], check: InputCheck): PlantFacts {
   const at = (field: string) => [...path, field];
   const address = check.text(plant.address, at('address'));
   const industryCode = check.industry(plant.industryCode, at('industryCode'));
-  const planned = {
-    position,
+  return {
     sourceId: null,
     name: check.text(plant.name, at('name')),
     factoryRegistrationNumber: check.text(plant.factoryRegistrationNumber, at('factoryRegistrationNumber')),
@@ -184,11 +180,34 @@ export function planPlant(
       count: check.count(machine.count, [...at('equipment'), String(index), 'count'], 1) ?? 1,
     })),
   };
-  const products = planProducts(plant.products, planned, companyName, path, check);
-  return { ...planned, products, naturalKey: plantKey(planned, products) };
 }
 
-type Industry = Pick<NewPlant, 'industryCode' | 'industryRevision' | 'industryName'>;
+/** A plant as it is stored, with a routing for each product: stated ones are confirmed, others are inferred. */
+export function planPlant(
+  plant: PlantPlan,
+  companyName: string,
+  position: number,
+  check: InputCheck,
+  path: readonly string[] = ['input', 'plants', String(position - 1)],
+): Omit<NewPlant, 'companyId'> {
+  const facts = planPlantFacts(plant, path, check);
+  const products = planProducts(plant.products, facts, companyName, path, check);
+  return { ...facts, position, products, naturalKey: plantKey(facts, products) };
+}
+
+/** What a plant works in. */
+export type Industry = Pick<NewPlant, 'industryCode' | 'industryRevision' | 'industryName'>;
+
+/** The routing that industry and words suggest; null where they suggest none. */
+export function suggestRouting(
+  { industryCode, industryRevision, industryName }: Industry,
+  companyName: string,
+  product?: Pick<NewProduct, 'name' | 'text'>,
+): NewProduct['routing'] {
+  const productText = product ? `${product.name} ${product.text ?? ''} ${companyName}` : companyName;
+  const routing = inferRouting({ industryCode, industryRevision, industryName, productText });
+  return routing && { source: 'INFERRED', ...routing };
+}
 
 function planProducts(
   products: Maybe<readonly ProductPlan[]>,
@@ -197,38 +216,38 @@ function planProducts(
   path: readonly string[],
   check: InputCheck,
 ): NewProduct[] {
-  const { industryCode, industryRevision, industryName } = industry;
-  const infer = (productText: string): NewProduct['routing'] => {
-    const routing = inferRouting({ industryCode, industryRevision, industryName, productText });
-    return routing && { source: 'INFERRED', ...routing };
-  };
   const listed = check.list(products, [...path, 'products']);
   if (listed.length === 0) {
+    const { industryName } = industry;
     const nameSource = industryName === null ? 'COMPANY' : 'INDUSTRY';
     const name = industryName ?? companyName;
-    return [{ name, nameSource, text: null, volumeShare: null, routing: infer(companyName) }];
+    const routing = suggestRouting(industry, companyName);
+    return [{ name, nameSource, text: null, volumeShare: null, routing }];
   }
-  return listed.map((product, index) => {
-    const at = (field: string) => [...path, 'products', String(index), field];
-    const name = check.name(product.name, at('name'));
-    const text = check.text(product.text, at('text'));
-    const stated = product.operations ?? [];
-    return {
-      name,
-      nameSource: 'FILE',
-      text,
-      volumeShare: check.share(product.volumeShare, at('volumeShare')),
-      routing:
-        stated.length > 0
-          ? {
-              source: 'CONFIRMED',
-              confidence: 1,
-              rule: null,
-              operations: planOperations(stated, at('operations'), check),
-            }
-          : infer(`${name} ${text ?? ''} ${companyName}`),
-    };
-  });
+  return listed.map((product, index) =>
+    planProduct(product, industry, companyName, [...path, 'products', String(index)], check),
+  );
+}
+
+/** A product as it is stored: a stated routing is confirmed, else one is inferred. */
+export function planProduct(
+  product: ProductPlan,
+  industry: Industry,
+  companyName: string,
+  path: readonly string[],
+  check: InputCheck,
+): NewProduct {
+  const name = check.name(product.name, [...path, 'name']);
+  const text = check.text(product.text, [...path, 'text']);
+  const volumeShare = check.share(product.volumeShare, [...path, 'volumeShare']);
+  const stated = product.operations ?? [];
+  if (stated.length === 0) {
+    const routing = suggestRouting(industry, companyName, { name, text });
+    return { name, nameSource: 'FILE', text, volumeShare, routing };
+  }
+  const operations = planOperations(stated, [...path, 'operations'], check);
+  const routing = { source: 'CONFIRMED', confidence: 1, rule: null, operations } as const;
+  return { name, nameSource: 'FILE', text, volumeShare, routing };
 }
 
 /** The key under which an import of the same plant finds it; see PlantRecord.naturalKey. */

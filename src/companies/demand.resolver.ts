@@ -14,6 +14,7 @@ import { freshIndex } from './marketIndex.ts';
 @Resolver(() => DemandCellType)
 export class DemandResolver {
   @Query(() => DemandConnection, {
+    complexity: 5,
     description:
       'What companies want, by process, region and kind of system: where a provider finds buyers. A company counts ' +
       'in every process and kind of its own.',
@@ -29,13 +30,13 @@ export class DemandResolver {
     processLevel: number | null | undefined,
     @Arg('regionLevel', () => DemandRegionLevelEnum, { nullable: true, description: 'Default SIDO.' })
     regionLevel: DemandGrouping['regionLevel'] | null | undefined,
-    @Ctx() { services, reads }: RequestContext,
+    @Ctx() { services, market }: RequestContext,
   ): Promise<Page<DemandCell>> {
     const level = processLevel ?? 2;
     if (level !== 1 && level !== 2 && level !== 3) {
       throw badFilter({ field: 'processLevel', value: `${level}`, known: '1, 2, 3' }, ['processLevel']);
     }
-    const index = await freshIndex(services.database, reads);
+    const index = await freshIndex(services.database, market);
     const grouping = { processLevel: level, regionLevel: regionLevel ?? 'SIDO' } as const;
     const cells = await demandOf(index, where ?? {}, grouping);
     return pageOfList(`demand by ${level} ${grouping.regionLevel}`, cells, page);

@@ -11,23 +11,19 @@ export const MarketVersion = defineEntity({
 });
 export type MarketVersion = InferEntity<typeof MarketVersion>;
 
-/** One import of a file, with the answer that a repeated request gets. */
+/** One import of a file, and how far it has come. */
 export const ImportRun = defineEntity({
   name: 'ImportRun',
   tableName: 'import_run',
-  uniques: [{ properties: ['kind', 'actor', 'idempotencyKey'] }],
   properties: {
     id: p.integer().primary().generated('identity'),
     kind: p.text(),
     actor: p.text(),
-    idempotencyKey: p.text().nullable(),
-    contentHash: p.text(),
     state: p.text().$type<'RUNNING' | 'DONE'>().default('RUNNING'),
     processed: p.integer().default(0),
     created: p.integer().default(0),
     updated: p.integer().default(0),
     unchanged: p.integer().default(0),
-    answer: p.json<Readonly<Record<string, unknown>>>().nullable(),
     startedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
     touchedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
   },

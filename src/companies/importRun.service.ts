@@ -1,18 +1,9 @@
 import type { EntityManager } from '@mikro-orm/sql';
-import { jsonb, type Reads, readsOf, sql } from '../platform/sql.ts';
-import { idempotencyMismatch, importRunning } from './company.errors.ts';
-
-/** What tells one request to import from another. */
-export interface ImportRequest {
-  /** 'companies' */
-  readonly kind: string;
-  readonly actor: string;
-  readonly idempotencyKey: string | null;
-  /** Hash of everything that decides about the result. */
-  readonly contentHash: string;
-  /** Takes up a run that broke off at once: the queue has made sure that nobody else is at it. */
-  readonly takesOver?: boolean;
-}
+import type { Database } from '../platform/database.ts';
+import type { Facts } from '../platform/history.ts';
+import { claimKey, type KeyedWrite, keepAnswer, keepProgress } from '../platform/idempotency.ts';
+import { type Reads, readsOf, sql } from '../platform/sql.ts';
+import { importRunning } from './company.errors.ts';
 
 /** How far an import has come. */
 export interface ImportProgress {
@@ -24,8 +15,6 @@ export interface ImportProgress {
 
 interface RunRow extends ImportProgress {
   readonly id: number;
-  readonly contentHash: string;
-  readonly answer: Readonly<Record<string, unknown>> | null;
   /** Written to within the lease: somebody is at it. */
   readonly isHeld: boolean;
 }
@@ -33,39 +22,49 @@ interface RunRow extends ImportProgress {
 /** Begun (or taken up where it broke off), or answered before. */
 export type BegunImport =
   | { readonly state: 'RUNNING'; readonly id: number; readonly progress: ImportProgress }
-  | { readonly state: 'DONE'; readonly answer: Readonly<Record<string, unknown>> };
+  | { readonly state: 'DONE'; readonly answer: Facts };
 
 /** A run that has written nothing for so long has broken off, and the next request with its key goes on. */
 const LEASE_SECONDS = 60;
 
 /**
- * Begins an import. A key that was used before gives the stored answer; throws IDEMPOTENCY_MISMATCH where its content
- * was another one, and IMPORT_RUNNING while it is at work.
+ * Begins an import that commits in pieces, or takes up again the one that its key began. Throws IMPORT_RUNNING while
+ * that one is at work.
+ *
+ * @param takesOver the queue has made sure that nobody else is at it: a run that broke off is taken up at once
  */
-export async function beginImport(em: EntityManager, request: ImportRequest): Promise<BegunImport> {
-  const { kind, actor, idempotencyKey, contentHash, takesOver = false } = request;
-  return em.transactional(async (inner) => {
-    const writer = readsOf(inner as EntityManager);
-    const inserted = await writer.first(sql<{ id: number }>`
-      insert into import_run (kind, actor, idempotency_key, content_hash)
-      values (${kind}, ${actor}, ${idempotencyKey}, ${contentHash})
-      on conflict (kind, actor, idempotency_key) do nothing returning id`);
-    const nothing = { processed: 0, created: 0, updated: 0, unchanged: 0 };
-    if (inserted !== undefined) return { state: 'RUNNING', id: inserted.id, progress: nothing };
-    const run = await writer.one(sql<RunRow>`
-      select id, content_hash as "contentHash", answer, processed, created, updated, unchanged,
-             touched_at > now() - make_interval(secs => ${LEASE_SECONDS}::int) as "isHeld"
-      from import_run
-      where kind = ${kind} and actor = ${actor} and idempotency_key = ${idempotencyKey} for update`);
-    const field = ['input', 'idempotencyKey'];
-    const facts = { idempotencyKey: idempotencyKey ?? '' };
-    if (run.contentHash !== contentHash) throw idempotencyMismatch(facts, field);
-    if (run.answer !== null) return { state: 'DONE', answer: run.answer };
-    if (run.isHeld && !takesOver) throw importRunning(facts, field);
-    await writer.run(sql`update import_run set touched_at = now() where id = ${run.id}::int`);
-    const { id, processed, created, updated, unchanged } = run;
-    return { state: 'RUNNING', id, progress: { processed, created, updated, unchanged } };
+export async function beginImport(
+  database: Database,
+  kind: string,
+  write: KeyedWrite,
+  takesOver = false,
+): Promise<BegunImport> {
+  return database.transact(async (em) => {
+    const claim = await claimKey(em, write);
+    if (claim.state === 'ANSWERED') return { state: 'DONE', answer: claim.answer };
+    const writer = readsOf(em);
+    if (claim.state === 'BEGUN') return takeUp(writer, Number(claim.progress['importId']), write, takesOver);
+    const { id } = await writer.one(sql<{ id: number }>`
+      insert into import_run (kind, actor) values (${kind}, ${write.actor.key}) returning id`);
+    await keepProgress(em, write, { importId: id });
+    return { state: 'RUNNING', id, progress: { processed: 0, created: 0, updated: 0, unchanged: 0 } };
   });
+}
+
+async function takeUp(
+  writer: Reads,
+  importId: number,
+  { key }: KeyedWrite,
+  takesOver: boolean,
+): Promise<BegunImport> {
+  const run = await writer.one(sql<RunRow>`
+    select id, processed, created, updated, unchanged,
+           touched_at > now() - make_interval(secs => ${LEASE_SECONDS}::int) as "isHeld"
+    from import_run where id = ${importId}::int for update`);
+  const { id, isHeld, ...progress } = run;
+  if (isHeld && !takesOver) throw importRunning({ idempotencyKey: key ?? '' }, ['input', 'idempotencyKey']);
+  await writer.run(sql`update import_run set touched_at = now() where id = ${id}::int`);
+  return { state: 'RUNNING', id, progress };
 }
 
 /**
@@ -85,13 +84,14 @@ export async function noteProgress(
   if (touched.length !== 1) throw new Error(`the import ${runId} was taken up by another process`);
 }
 
-/** Ends a run with the answer that every repetition of the request gets. */
+/** Ends a run with the answer that every repetition of the request gets; in the transaction of the last piece. */
 export async function finishImport(
-  writer: Reads,
+  em: EntityManager,
   runId: number,
-  answer: Readonly<Record<string, unknown>>,
+  write: KeyedWrite,
+  answer: Facts,
 ): Promise<void> {
-  await writer.run(sql`
-    update import_run set state = 'DONE', answer = ${jsonb(answer)}, touched_at = now()
-    where id = ${runId}::int`);
+  await readsOf(em).run(sql`
+    update import_run set state = 'DONE', touched_at = now() where id = ${runId}::int`);
+  await keepAnswer(em, write, answer);
 }

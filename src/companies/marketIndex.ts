@@ -44,8 +44,8 @@ export async function freshIndex(database: Database, reads: Reads): Promise<Prof
 }
 
 /** The same once a request, as a loader. */
-export async function loadIndex(keys: readonly 'index'[], { services, reads }: RequestContext) {
-  const index = await freshIndex(services.database, reads);
+export async function loadIndex(keys: readonly 'index'[], { services, market }: RequestContext) {
+  const index = await freshIndex(services.database, market);
   return keys.map(() => index);
 }
 

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../platform/context.ts';
-import { decodeCursor, encodeCursor, planPage } from '../platform/page.ts';
+import { decodeCursor, encodeCursor, type PageRequest, planPage } from '../platform/page.ts';
 import { badCursor } from '../platform/platform.errors.ts';
 import { type ProcessRow, processRow } from '../taxonomy/taxonomyRows.ts';
 import { type CompanyRow, loadCompanies } from './company.loader.ts';
@@ -26,7 +26,7 @@ export interface PartnerEdge {
 export async function partnersPage(
   context: RequestContext,
   companyId: number,
-  page: { readonly first?: number | null | undefined; readonly after?: string | null | undefined },
+  page: PageRequest,
   filter: PartnerFilter,
 ) {
   const plan = planPage(page);
@@ -36,8 +36,8 @@ export async function partnersPage(
   const profile = index?.profile(companyId);
   const ranked =
     index === undefined || profile === undefined ? [] : rankPartners(index, profile, filter, companyId);
-  const start = plan.cursor === undefined ? 0 : startAfter(ranked, list, plan.cursor);
-  const found = ranked.slice(start, start + plan.size);
+  const [start, end] = placesOf(ranked, list, plan);
+  const found = ranked.slice(start, end);
   const companies = await context.loader(loadCompanies).loadMany(found.map(({ id }) => id));
   const edges = found.flatMap(({ id, similarity }, place): PartnerEdge[] => {
     const node = companies[place];
@@ -63,7 +63,7 @@ export async function partnersPage(
     edges,
     nodes: edges.map((edge) => edge.node),
     pageInfo: {
-      hasNextPage: start + plan.size < ranked.length,
+      hasNextPage: end < ranked.length,
       hasPreviousPage: start > 0,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
@@ -72,14 +72,34 @@ export async function partnersPage(
   };
 }
 
-/** Number of the first entry that comes after a cursor. */
-function startAfter(ranked: readonly RankedCompany[], list: string, cursor: string): number {
+/** First place of a page, and the one behind its last. */
+function placesOf(
+  ranked: readonly RankedCompany[],
+  list: string,
+  { size, isBackward, cursor }: ReturnType<typeof planPage>,
+): [number, number] {
+  if (isBackward) {
+    const end = cursor === undefined ? ranked.length : placeOf(ranked, list, cursor).at;
+    return [Math.max(0, end - size), end];
+  }
+  const start = cursor === undefined ? 0 : placeOf(ranked, list, cursor).after;
+  return [start, Math.min(start + size, ranked.length)];
+}
+
+/** The place of a cursor's entry, or where it would stand had it not gone, and the place after it. */
+function placeOf(
+  ranked: readonly RankedCompany[],
+  list: string,
+  cursor: string,
+): { readonly at: number; readonly after: number } {
   const [similarity, id] = decodeCursor(list, 2, cursor);
   if (typeof similarity !== 'number' || typeof id !== 'number') {
     throw badCursor({ cursor: cursor.slice(0, 100), list });
   }
   const found = ranked.findIndex(
-    (entry) => entry.similarity < similarity || (entry.similarity === similarity && entry.id > id),
+    (entry) => entry.similarity < similarity || (entry.similarity === similarity && entry.id >= id),
   );
-  return found < 0 ? ranked.length : found;
+  const at = found < 0 ? ranked.length : found;
+  const entry = ranked[at];
+  return { at, after: entry?.similarity === similarity && entry.id === id ? at + 1 : at };
 }

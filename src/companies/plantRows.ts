@@ -135,8 +135,8 @@ export function plantRow(id: number, plant: NewPlant): BulkRow {
   };
 }
 
-/** Writes plants with everything below them: eight statements, however many plants. */
-export async function insertPlants(writer: Reads, plants: readonly NewPlant[]): Promise<void> {
+/** Writes plants with everything below them: eight statements, however many plants. Their ids. */
+export async function insertPlants(writer: Reads, plants: readonly NewPlant[]): Promise<readonly number[]> {
   const ids = await reserveIds(writer, 'plant', plants.length);
   const rows = plants.map((plant, index) => plantRow(ids[index], plant));
   await insertRows(writer, 'plant', PLANT_COLUMNS, rows);
@@ -148,6 +148,7 @@ export async function insertPlants(writer: Reads, plants: readonly NewPlant[]): 
       plant.products.map((product, index) => ({ plantId, position: index + 1, product })),
     ),
   );
+  return ids;
 }
 
 /** Writes the materials and the equipment of plants. */
@@ -181,8 +182,11 @@ export interface PlacedProduct {
   readonly product: NewProduct;
 }
 
-/** Writes products with their routings. */
-export async function insertProducts(writer: Reads, products: readonly PlacedProduct[]): Promise<void> {
+/** Writes products with their routings; their ids. */
+export async function insertProducts(
+  writer: Reads,
+  products: readonly PlacedProduct[],
+): Promise<readonly number[]> {
   const ids = await reserveIds(writer, 'product', products.length);
   const rows = products.map(({ plantId, position, product }, index) => ({
     id: ids[index],
@@ -194,9 +198,20 @@ export async function insertProducts(writer: Reads, products: readonly PlacedPro
     volume_share: product.volumeShare,
   }));
   await insertRows(writer, 'product', PRODUCT_COLUMNS, rows);
-  const routings = products.flatMap(({ product: { routing } }, index) =>
-    routing === null ? [] : [{ productId: ids[index], routing }],
+  await insertRoutings(
+    writer,
+    products.flatMap(({ product: { routing } }, index) =>
+      routing === null ? [] : [{ productId: ids[index], routing }],
+    ),
   );
+  return ids;
+}
+
+/** Writes the routings of products that have none yet. */
+export async function insertRoutings(
+  writer: Reads,
+  routings: readonly { readonly productId: number; readonly routing: NewRouting }[],
+): Promise<void> {
   const routingIds = await reserveIds(writer, 'routing', routings.length);
   await insertRows(
     writer,
@@ -216,8 +231,7 @@ export async function insertProducts(writer: Reads, products: readonly PlacedPro
   );
 }
 
-/** Writes the operations of routings that have none yet. */
-export async function insertOperations(
+async function insertOperations(
   writer: Reads,
   routings: readonly { routingId: number; operations: readonly NewOperation[] }[],
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import { createIdentify } from '../accounts/identify.ts';
+import { openAccounts } from '../accounts/accounts.ts';
+import { openMailDelivery } from '../accounts/mailDelivery.ts';
 import { policies } from '../accounts/policies.ts';
 import type { Config } from '../platform/config.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
@@ -53,10 +54,12 @@ export async function openApp(config: Config, logger: Logger, options: AppOption
     if (options.migrates ?? true) await database.migrate();
     const services = await openServices(config, logger, database, parts.jobs);
     const schema = await createSchema({ ...parts, pubSub: services.pubSub });
+    const mails = config.isWorker ? openMailDelivery(services) : undefined;
     return {
       services,
       schema,
       async close() {
+        await mails?.close();
         services.events.stop();
         await services.jobs.close(config.shutdownGraceMs);
         await services.events.close();
@@ -89,7 +92,8 @@ async function openServices(
       return opened.services;
     },
   });
-  const identify = createIdentify({ database, isDemoMode: config.isDemo });
-  opened.services = { config, database, jobs: queues, pubSub, events, logger, identify };
-  return opened.services;
+  const accounts = openAccounts({ config, database, pubSub, logger });
+  const services: Services = { config, database, jobs: queues, pubSub, events, logger, ...accounts };
+  opened.services = services;
+  return services;
 }

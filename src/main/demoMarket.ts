@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { seedCompanies } from '../companies/companyImport.service.ts';
+import { house } from '../platform/caller.ts';
+import { once } from '../platform/idempotency.ts';
 import type { Services } from '../platform/services.ts';
 import { sql } from '../platform/sql.ts';
 import { DEFAULT_PROGRAMME_CODE, seedProgrammes } from '../programmes/programme.seed.ts';
@@ -28,7 +30,13 @@ export async function openDemoMarket(services: Services): Promise<boolean> {
   const programme = await reads.one<{ id: number }>(
     sql<{ id: number }>`select id from programme where code = ${DEFAULT_PROGRAMME_CODE}`,
   );
-  await startRound(services, { programmeId: programme.id, seed: 1, idempotencyKey: 'demo-market' }, 'seed');
+  const actor = house('seed');
+  const request = { programmeId: programme.id, seed: 1 };
+  const write = { actor, operation: 'roundStart', key: 'demo-market', content: request };
+  await once(database, write, async () => {
+    const { round } = await startRound(services, request, actor);
+    return { roundId: round?.id };
+  });
   const elapsedMs = Math.round(performance.now() - startedAt);
   logger.info({ companies: created, elapsedMs }, 'demo market opened, first round started');
   return true;

@@ -1,5 +1,13 @@
 import type { EntitySchema } from '@mikro-orm/core';
-import { Account, ApiToken, Membership, Organisation } from '../accounts/account.entity.ts';
+import { Account, ApiToken, Invitation, Membership, Organisation } from '../accounts/account.entity.ts';
+import {
+  AccountCredential,
+  AccountSession,
+  AccountTwoFactor,
+  AccountVerification,
+  AuthEvent,
+  AuthThrottle,
+} from '../accounts/signIn.entity.ts';
 import { Cluster, ClusterLine, ClusterMember } from '../clusters/cluster.entity.ts';
 import {
   Company,
@@ -12,6 +20,7 @@ import { ImportRun, MarketVersion } from '../companies/importRun.entity.ts';
 import { Equipment, Material, Operation, Plant, Product, Routing } from '../companies/plant.entity.ts';
 import { Event, EventHorizon } from '../platform/event.entity.ts';
 import { History, Outbox } from '../platform/history.entity.ts';
+import { IdempotencyKey } from '../platform/idempotency.entity.ts';
 import { Job, JobFile } from '../platform/job.entity.ts';
 import { Programme, RuleSet } from '../programmes/programme.entity.ts';
 import {
@@ -32,10 +41,18 @@ export const entities: readonly EntitySchema[] = [
   EventHorizon,
   Job,
   JobFile,
+  IdempotencyKey,
   Account,
   Organisation,
   Membership,
   ApiToken,
+  Invitation,
+  AccountSession,
+  AccountCredential,
+  AccountVerification,
+  AccountTwoFactor,
+  AuthThrottle,
+  AuthEvent,
   Company,
   IdentityGrant,
   WantedSystem,

@@ -34,6 +34,7 @@ async function importFile(file: string, language: Language, options: Options): P
   const { openDatabase } = await import('../platform/database.ts');
   const { createLogger } = await import('../platform/logger.ts');
   const { entities } = await import('./entities.ts');
+  const { house } = await import('../platform/caller.ts');
   const { importCompanies } = await import('../companies/companyImport.service.ts');
   const { importIssueLines, importReportText, importSummary } = await import(
     '../companies/companyImport.report.ts'
@@ -51,7 +52,7 @@ async function importFile(file: string, language: Language, options: Options): P
       content,
       ...(options.columns !== undefined && { columns: parseColumnMapping(options.columns) }),
       validateOnly: options.dryRun,
-      actor: 'cli',
+      actor: house('cli'),
       onProgress: (phase, done, total) => bar.show(phase, done, total),
     }).finally(() => bar.stop());
     if (options.report !== undefined) await writeFile(options.report, importReportText(result, language));

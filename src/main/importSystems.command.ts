@@ -19,6 +19,7 @@ export function register(program: Command): void {
       const { readConfig } = await import('../platform/config.ts');
       const { openDatabase } = await import('../platform/database.ts');
       const { createLogger } = await import('../platform/logger.ts');
+      const { house } = await import('../platform/caller.ts');
       const { entities } = await import('./entities.ts');
       const { importSystems } = await import('../providers/systemImport.service.ts');
       const { reportLines } = await import('../providers/systemImport.report.ts');
@@ -29,7 +30,7 @@ export function register(program: Command): void {
       const database = await openDatabase(config, entities, createLogger(config.logLevel));
       try {
         await database.migrate();
-        const report = await importSystems(database, text, { actor: 'cli', validateOnly: dryRun });
+        const report = await importSystems(database, text, { actor: house('cli'), validateOnly: dryRun });
         for (const line of reportLines(report, lang)) console.log(line);
         if (report.systems === 0) throw new Error(`${file} holds no system that can be used`);
       } finally {

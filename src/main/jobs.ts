@@ -1,4 +1,5 @@
 import { companyImportJob } from '../companies/companyImport.job.ts';
+import { pruneKeysJob } from '../platform/idempotency.ts';
 import { abandonedJobs } from '../platform/jobRun.ts';
 import type { JobDefinition } from '../platform/jobs.ts';
 import { pruneJob } from '../platform/prune.job.ts';
@@ -9,6 +10,7 @@ import { roundJob } from '../rounds/round.job.ts';
 /** Every queue of the house, room by room; a queue for what others give up comes before those others. */
 export const jobs: readonly JobDefinition[] = [
   abandonedJobs,
+  pruneKeysJob,
   pruneJob,
   companyImportJob,
   systemImportJob,

@@ -1,4 +1,10 @@
 import 'reflect-metadata';
+import {
+  loadAccounts,
+  loadApiTokens,
+  loadInvitations,
+  loadOrganisations,
+} from '../accounts/organisation.loader.ts';
 import { loadClusters } from '../clusters/cluster.loader.ts';
 import { loadCompanies } from '../companies/company.loader.ts';
 import { loadPlants, loadProducts } from '../companies/plant.loader.ts';
@@ -16,6 +22,10 @@ export const nodes: readonly NodeFetcher[] = [
   { typename: 'Process', key: 'text', load: loadProcesses },
   { typename: 'Industry', key: 'text', load: loadIndustries },
   { typename: 'Region', key: 'text', load: loadRegions },
+  { typename: 'Organisation', key: 'number', load: loadOrganisations },
+  { typename: 'Account', key: 'number', load: loadAccounts },
+  { typename: 'ApiToken', key: 'number', load: loadApiTokens },
+  { typename: 'Invitation', key: 'number', load: loadInvitations },
   { typename: 'Company', key: 'number', load: loadCompanies },
   { typename: 'Plant', key: 'number', load: loadPlants },
   { typename: 'Product', key: 'number', load: loadProducts },

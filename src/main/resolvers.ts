@@ -1,4 +1,23 @@
 import 'reflect-metadata';
+import { ApiTokenMutationResolver } from '../accounts/apiToken.resolver.ts';
+import { InvitationMutationResolver } from '../accounts/invitation.resolver.ts';
+import { OrganisationMutationResolver } from '../accounts/organisation.mutation.resolver.ts';
+import {
+  InvitationResolver,
+  OrganisationMemberResolver,
+  OrganisationResolver,
+  ViewerMembershipResolver,
+  ViewerResolver,
+} from '../accounts/organisation.resolver.ts';
+import {
+  AlreadyInvited,
+  ClaimNotProved,
+  InvitationAnswered,
+  InvitationExpired,
+  TooMany,
+  TooManyAttempts,
+} from '../accounts/organisationErrors.type.ts';
+import { SignInResolver } from '../accounts/signIn.resolver.ts';
 import {
   BlockingMoveResolver,
   CertificateResolver,
@@ -27,9 +46,11 @@ import { EstimateResolver } from '../clusters/estimate.resolver.ts';
 import { NoSystemForRegion, NumberOutOfRange } from '../clusters/estimate.type.ts';
 import { CompanyMutationResolver } from '../companies/company.mutation.resolver.ts';
 import { CompanyResolver } from '../companies/company.resolver.ts';
+import { CompanyClaimResolver } from '../companies/companyClaim.resolver.ts';
 import { CompanyImportResolver } from '../companies/companyImport.resolver.ts';
-import { CompanyExists, StaleVersion } from '../companies/companyPayload.type.ts';
+import { CompanyExists, OrganisationHasCompany } from '../companies/companyPayload.type.ts';
 import { DemandResolver } from '../companies/demand.resolver.ts';
+import { PlantMutationResolver } from '../companies/plant.mutation.resolver.ts';
 import {
   EquipmentResolver,
   OperationResolver,
@@ -39,11 +60,13 @@ import {
 } from '../companies/plant.resolver.ts';
 import { RoutingTemplateResolver } from '../companies/routingTemplate.resolver.ts';
 import { MarketEventResolver } from '../platform/event.resolver.ts';
+import { StaleVersion } from '../platform/userError.type.ts';
 import { PriceCurveResolver } from '../programmes/priceCurve.resolver.ts';
 import { ProgrammeResolver, RuleSetResolver } from '../programmes/programme.resolver.ts';
 import { PriceSheetResolver } from '../providers/priceSheet.resolver.ts';
 import { ProviderResolver } from '../providers/provider.resolver.ts';
-import { InvalidPriceSheet } from '../providers/provider.type.ts';
+import { InvalidPriceSheet, OrganisationHasProvider } from '../providers/provider.type.ts';
+import { ProviderClaimResolver } from '../providers/providerClaim.resolver.ts';
 import { SystemResolver } from '../providers/system.resolver.ts';
 import { SystemImportResolver } from '../providers/systemImport.resolver.ts';
 import { BestClustersResolver } from '../rounds/bestClusters.resolver.ts';
@@ -85,6 +108,15 @@ export const resolvers: readonly (new () => object)[] = [
   RegionResolver,
   SystemTypeResolver,
   LevelResolver,
+  ViewerResolver,
+  ViewerMembershipResolver,
+  SignInResolver,
+  OrganisationResolver,
+  OrganisationMemberResolver,
+  OrganisationMutationResolver,
+  InvitationResolver,
+  InvitationMutationResolver,
+  ApiTokenMutationResolver,
   CompanyResolver,
   PlantResolver,
   ProductResolver,
@@ -92,10 +124,13 @@ export const resolvers: readonly (new () => object)[] = [
   OperationResolver,
   EquipmentResolver,
   CompanyMutationResolver,
+  CompanyClaimResolver,
+  PlantMutationResolver,
   CompanyImportResolver,
   DemandResolver,
   RoutingTemplateResolver,
   ProviderResolver,
+  ProviderClaimResolver,
   SystemResolver,
   PriceSheetResolver,
   SystemImportResolver,
@@ -146,7 +181,15 @@ export const resolvers: readonly (new () => object)[] = [
 
 /** Types that the schema reaches only through an interface (such as user errors with facts). */
 export const types: readonly (new () => object)[] = [
+  AlreadyInvited,
+  ClaimNotProved,
+  InvitationAnswered,
+  InvitationExpired,
+  TooMany,
+  TooManyAttempts,
   CompanyExists,
+  OrganisationHasCompany,
+  OrganisationHasProvider,
   StaleVersion,
   InvalidPriceSheet,
   NumberOutOfRange,

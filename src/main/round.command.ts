@@ -72,7 +72,9 @@ async function withServices(takesJobs: boolean, work: (services: Services) => Pr
 async function start(options: StartOptions): Promise<void> {
   const { parseSystemType, SYSTEM_TYPES } = await import('../taxonomy/systemType.ts');
   const { findProgramme, followRound, showRound } = await import('../rounds/roundReport.ts');
-  const { startRound } = await import('../rounds/round.service.ts');
+  const { clearAbandoned, startRound } = await import('../rounds/round.service.ts');
+  const { house } = await import('../platform/caller.ts');
+  const { once } = await import('../platform/idempotency.ts');
   const { seedProgrammes } = await import('../programmes/programme.seed.ts');
   const systemType = parseSystemType(options.type);
   if (!systemType) {
@@ -82,14 +84,20 @@ async function start(options: StartOptions): Promise<void> {
   if (costModel !== 'SAVING' && costModel !== 'SIMILARITY') {
     throw new Error(`--cost-model ${options.costModel} is not known: use SAVING or SIMILARITY`);
   }
-  const { seed, effort, region: regionCode, key: idempotencyKey } = options;
+  const { seed, effort, region: regionCode, key } = options;
   await withServices(true, async (services) => {
     // A database that no server has opened yet has no programme.
     await seedProgrammes(services.database);
     const programmeId = await findProgramme(services.database.reads(), options.programme);
-    const request = { programmeId, systemType, costModel, seed, effort, regionCode, idempotencyKey } as const;
-    const { round } = await startRound(services, request, 'cli');
-    if (round === null) throw new Error('the round was not started');
+    const request = { programmeId, systemType, costModel, seed, effort, regionCode } as const;
+    const actor = house('cli');
+    await clearAbandoned(services, programmeId);
+    const write = { actor, operation: 'roundStart', key, content: request };
+    const { answer: round } = await once(services.database, write, async () => {
+      const started = await startRound(services, request, actor);
+      if (started.round === null) throw new Error('the round was not started');
+      return { id: started.round.id };
+    });
     const bar = await progressBar();
     await followRound(services, round.id, (phase, progress) => bar.show(phase, progress)).finally(() =>
       bar.stop(),

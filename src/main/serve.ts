@@ -1,9 +1,12 @@
+import { join } from 'node:path';
+import { readAuthSecret } from '../accounts/authSecret.ts';
 import { readConfig } from '../platform/config.ts';
 import { startHttpServer } from '../platform/httpServer.ts';
 import { createLogger } from '../platform/logger.ts';
 import { seedProgrammes } from '../programmes/programme.seed.ts';
 import { openApp } from './app.ts';
 import { openDemoMarket } from './demoMarket.ts';
+import { demoSignInText, openDemoSignIns } from './demoSignIns.ts';
 
 /** What a process is for. */
 export interface Duties {
@@ -19,6 +22,8 @@ export async function serve(duties: Duties): Promise<void> {
   const startedAt = performance.now();
   const given = readConfig();
   const config = { ...given, isWorker: duties.takesJobs && (given.isWorker || !duties.servesHttp) };
+  // Told now, not at the first sign-in, where it is missing.
+  if (duties.servesHttp) await readAuthSecret(config);
   const logger = createLogger(config.logLevel);
   const stop = stopReason();
   const app = await openApp(config, logger, { migrates: duties.migrates });
@@ -31,6 +36,8 @@ export async function serve(duties: Duties): Promise<void> {
   if (duties.opensDemo ?? (duties.servesHttp && services.database.kind === 'embedded')) {
     await openDemoMarket(services).catch(closeAndThrow);
   }
+  const isDemoServer = duties.servesHttp && config.isDemo && duties.opensDemo !== false;
+  if (isDemoServer) await openDemoSignIns(services.database).catch(closeAndThrow);
   let close = () => app.close();
   if (duties.servesHttp) {
     const { host, port } = config;
@@ -40,6 +47,10 @@ export async function serve(duties: Duties): Promise<void> {
       await app.close();
     };
     console.log(`Daseot listens at ${server.url}/graphql`);
+    if (isDemoServer) console.log(demoSignInText(server.url));
+    if (config.isDemo && config.mail.smtpUrl === undefined) {
+      console.log(`Mails are written to ${join(config.dataPath, 'mail')}`);
+    }
   }
   const elapsedMs = Math.round(performance.now() - startedAt);
   logger.info({ database: services.database.kind, isWorker: config.isWorker, elapsedMs }, 'ready');

@@ -57,3 +57,24 @@ export function anonymous(address: string | undefined): Caller {
 export function isOperator({ organisation }: Caller): boolean {
   return organisation?.kind === 'OPERATOR';
 }
+
+/**
+ * Who writes: a caller of the API, or the house itself (its commands, seeds and jobs). Every service that writes takes
+ * one; there is no default.
+ */
+export interface Actor {
+  readonly kind: Caller['kind'] | 'HOUSE';
+  /** As the history names it: 'account:12', 'token:7', 'cli', 'job:round'. */
+  readonly key: string;
+  readonly organisation: ActingOrganisation | null;
+}
+
+/** The house itself, by the name under which the history knows it: 'cli', 'seed', 'job:round'. */
+export function house(name: string): Actor {
+  return { kind: 'HOUSE', key: name, organisation: null };
+}
+
+/** Whether an actor may write whosever data: the operator, and the house itself. */
+export function writesForAll({ kind, organisation }: Actor): boolean {
+  return kind === 'HOUSE' || organisation?.kind === 'OPERATOR';
+}

@@ -27,8 +27,10 @@ export interface RequestContext {
   readonly language: Language;
   readonly services: Services;
   readonly logger: Logger;
-  /** Plain SQL; counts the statements of this request. */
+  /** Plain SQL in the caller's name: the database shows nothing else. Counts the statements of this request. */
   readonly reads: Reads;
+  /** Plain SQL over the whole market, for what is computed over all companies and never shown as it was read. */
+  readonly market: Reads;
   /** Who asks, and in whose name. */
   readonly caller: Caller;
   /** Why nothing may be done: a token or session that does not hold. Operations are refused with it. */
@@ -44,6 +46,8 @@ export interface RequestContext {
     batch: BatchWith<Key, Args, Value>,
     args: Args,
   ): DataLoader<Key, Value | undefined>;
+  /** Drops what the loaders have read: after a write, nothing that was read before it counts. */
+  forget(): void;
 }
 
 const MAX_BATCH = 1_000;
@@ -80,12 +84,14 @@ export async function createContext(
     return loader;
   }
 
+  const onStatement = hook && ((statement: string) => hook(context, statement));
   const context: RequestContext = {
     requestId,
     language: languageOf(peer.headers['accept-language']),
     services,
     logger: services.logger.child({ requestId }),
-    reads: services.database.reads(hook && ((statement) => hook(context, statement))),
+    reads: services.database.readsAs(caller, onStatement),
+    market: services.database.reads(onStatement),
     caller,
     refused,
     peer,
@@ -95,6 +101,7 @@ export async function createContext(
     },
     loader: (batch) => find(batch, '', (keys) => batch(keys, context)),
     loaderWith: (batch, args) => find(batch, JSON.stringify(args), (keys) => batch(keys, args, context)),
+    forget: () => loaders.clear(),
   };
   return context;
 }

@@ -1,16 +1,25 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { type EntitySchema, MikroORM } from '@mikro-orm/core';
+import { type EntitySchema, MikroORM, TransactionContext } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { PgliteDriver } from '@mikro-orm/pglite';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { AbstractSqlDriver, EntityManager } from '@mikro-orm/sql';
-import { type Dialect, type Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import {
+  type ControlledTransaction,
+  type Dialect,
+  type Kysely,
+  PGliteDialect,
+  PostgresDialect,
+} from 'kysely';
 import { types as defaultTypes, Pool } from 'pg';
+import type { Caller } from './caller.ts';
+import { CALLER_ROLE, type CallerSessions, embeddedSessions, poolSessions } from './callerSession.ts';
 import { type Config, ConfigError } from './config.ts';
 import { openEmbedded } from './embedded.ts';
 import type { Logger } from './logger.ts';
 import { checkApplied, migrationClasses, readMigrations } from './migrations.ts';
 import { listenEmbedded, listenPostgres, type Notifications } from './notifications.ts';
+import { cancelWithRequest, stopWithRequest } from './requestWork.ts';
 import { Reads, type StatementHook, sql } from './sql.ts';
 import { valueParsers } from './valueParsers.ts';
 
@@ -24,8 +33,18 @@ export interface Database {
   readonly url: string | undefined;
   /** A fresh unit of work. */
   fork(): EntityManager;
-  /** Plain reads, outside any transaction. */
+  /**
+   * Runs `work` in a transaction: in the one that the same chain of calls has open already, else in one of its own. So
+   * services can be put together, and what they write is kept or dropped together. Whoever catches an error of `work`
+   * must throw one again: inside an open transaction nothing has been taken back yet.
+   */
+  transact<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+  /** Runs `work` in a transaction that is always taken back: what would happen, without its happening. */
+  rehearse<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+  /** Plain reads as the house, which sees everything, outside any transaction. */
   reads(onStatement?: StatementHook): Reads;
+  /** Plain reads in the name of a caller: the database itself shows nothing that is not the caller's to see. */
+  readsAs(caller: Caller, onStatement?: StatementHook): Reads;
   /** `onReconnect`: the connection was lost and is back; what was sent meanwhile did not arrive. */
   listen(
     channel: string,
@@ -59,9 +78,10 @@ export async function wrapEmbedded(
     if (!pglite.closed) await pglite.close();
   },
 ): Promise<Database> {
+  stopWithRequest(pglite);
   const orm = await initOrm(PgliteDriver, new PGliteDialect({ pglite }), 'embedded', entities, logger);
   return {
-    ...common(orm, 'embedded'),
+    ...common(orm, 'embedded', embeddedSessions(pglite)),
     pglite,
     url: undefined,
     listen: (channel, onPayload) => listenEmbedded(pglite, channel, onPayload),
@@ -81,22 +101,28 @@ export async function openPostgres(
 ): Promise<Database> {
   const pool = createPool(url, poolSize, logger);
   await checkServer(pool, url);
+  const callerPool = createPool(url, poolSize, logger, CALLER_ROLE);
   const orm = await initOrm(PostgreSqlDriver, new PostgresDialect({ pool }), 'postgres', entities, logger);
   return {
-    ...common(orm, 'postgres'),
+    ...common(orm, 'postgres', poolSessions(callerPool)),
     pglite: undefined,
     url,
     listen: (channel, onPayload, onReconnect) => listenPostgres(url, channel, onPayload, logger, onReconnect),
-    close: () => orm.close(true),
+    async close() {
+      await callerPool.end();
+      await orm.close(true);
+    },
   };
 }
 
-function createPool(url: string, max: number, logger: Logger): Pool {
+/** Connections to PostgreSQL; with `role` they are of that role from the start and for good. */
+function createPool(url: string, max: number, logger: Logger, role?: string): Pool {
   const textParsers = valueParsers;
   const pool = new Pool({
     connectionString: url,
     max,
-    application_name: 'daseot',
+    application_name: role ?? 'daseot',
+    ...(role !== undefined && { options: `-c role=${role}` }),
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 60_000,
     types: {
@@ -104,6 +130,7 @@ function createPool(url: string, max: number, logger: Logger): Pool {
         (format !== 'binary' && textParsers[oid]) || defaultTypes.getTypeParser(oid, format as 'text'),
     } as typeof defaultTypes,
   });
+  cancelWithRequest(pool, logger);
   pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
   pool.on('connect', (client) => {
     client.on('error', (error) => logger.warn({ err: error }, 'a database connection was lost'));
@@ -164,14 +191,21 @@ async function initOrm(
   });
 }
 
-function common(orm: MikroORM, kind: Database['kind']) {
+function common(orm: MikroORM, kind: Database['kind'], sessions: CallerSessions) {
   const em = orm.em as EntityManager;
   const kysely: Kysely<unknown> = em.getConnection().getClient();
   return {
     kind,
     orm,
     fork: () => em.fork() as EntityManager,
+    transact: <T>(work: (em: EntityManager) => Promise<T>) => {
+      const open = openTransaction(em);
+      return open ? work(open) : em.fork().transactional((inner) => work(inner as EntityManager));
+    },
+    rehearse: <T>(work: (em: EntityManager) => Promise<T>) => rehearse(em, work),
     reads: (onStatement?: StatementHook) => new Reads(kysely, onStatement),
+    readsAs: (caller: Caller, onStatement?: StatementHook) =>
+      new Reads(kysely, onStatement, { session: sessions(caller) }),
     migrate: () => inMigration(orm, kind, async () => names(await orm.migrator.up())),
     revert: (steps: number) =>
       inMigration(orm, kind, async () => {
@@ -180,6 +214,34 @@ function common(orm: MikroORM, kind: Database['kind']) {
         return reverted;
       }),
   };
+}
+
+/** The unit of work whose transaction the same chain of calls has open on this database. */
+function openTransaction(em: EntityManager): EntityManager | undefined {
+  const open = TransactionContext.getEntityManager(em.name) as EntityManager | undefined;
+  if (open?.getConnection() !== em.getConnection()) return undefined;
+  const transaction = open.getTransactionContext<ControlledTransaction<unknown>>();
+  return transaction && !transaction.isCommitted && !transaction.isRolledBack ? open : undefined;
+}
+
+/** Ends a rehearsal; nobody else sees it. */
+class RehearsalOver extends Error {
+  override readonly name = 'RehearsalOver';
+}
+
+async function rehearse<T>(em: EntityManager, work: (em: EntityManager) => Promise<T>): Promise<T> {
+  if (openTransaction(em))
+    throw new Error('a rehearsal inside an open transaction would take back all of it');
+  const done: { result?: T } = {};
+  try {
+    await em.fork().transactional(async (inner) => {
+      done.result = await work(inner as EntityManager);
+      throw new RehearsalOver();
+    });
+  } catch (error) {
+    if (!(error instanceof RehearsalOver)) throw error;
+  }
+  return done.result as T;
 }
 
 function names(steps: readonly { name: string }[]): string[] {

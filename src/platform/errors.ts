@@ -1,4 +1,7 @@
+import { faultCodes } from './faultCodes.ts';
 import type { Language } from './language.ts';
+
+export { faultCodes };
 
 /** A sentence in both languages, made from the facts. */
 export interface ErrorText<Facts> {
@@ -15,6 +18,8 @@ export interface ErrorSpec<Facts extends object> extends ErrorText<Facts> {
   readonly description: string;
   /** GraphQL type that carries the facts (implements UserError); refusals without one show message only. */
   readonly type?: string;
+  /** Whether the facts serve the sentence only and are not shown beside it. */
+  readonly isTextOnly?: boolean;
 }
 
 /** Makes an error of one code. */
@@ -88,10 +93,11 @@ export function defineRefusal<Facts extends object = Record<never, never>>(
   return factory('refusal', spec);
 }
 
-/** Declares a fault: not signed in, not allowed, malformed; thrown with `extensions.code`. */
+/** Declares a fault: not signed in, not allowed, malformed; thrown with `extensions.code`, one of `faultCodes`. */
 export function defineFault<Facts extends object = Record<never, never>>(
   spec: ErrorSpec<Facts>,
 ): ErrorFactory<Facts> {
+  if (faultCodes[spec.code] === undefined) throw new Error(`faultCodes.ts does not know ${spec.code}`);
   return factory('fault', spec);
 }
 
@@ -100,6 +106,12 @@ function factory<Facts extends object>(
   spec: ErrorSpec<Facts>,
 ): ErrorFactory<Facts> {
   const make = (facts: Facts, field: readonly string[] = []) =>
-    new DomainError(kind, spec, (language) => spec[language](facts), facts as AnyFacts, field);
+    new DomainError(
+      kind,
+      spec,
+      (language) => spec[language](facts),
+      spec.isTextOnly ? {} : (facts as AnyFacts),
+      field,
+    );
   return Object.assign(make, { code: spec.code });
 }

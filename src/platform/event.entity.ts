@@ -21,7 +21,7 @@ export const EventHorizon = defineEntity({
   name: 'EventHorizon',
   tableName: 'event_horizon',
   properties: {
-    id: p.integer().primary(),
+    name: p.text().primary(),
     prunedTo: p.bigint('number'),
   },
 });

@@ -111,8 +111,8 @@ export async function pruneEvents(em: EntityManager, hours: number): Promise<num
     if (position === null) return 0;
     // First the horizon: whoever comes back from before it is told so.
     await writer.run(sql`
-      insert into event_horizon (id, pruned_to) values (1, ${position})
-      on conflict (id) do update set pruned_to = greatest(event_horizon.pruned_to, excluded.pruned_to)`);
+      insert into event_horizon (name, pruned_to) values ('events', ${position})
+      on conflict (name) do update set pruned_to = greatest(event_horizon.pruned_to, excluded.pruned_to)`);
     return writer.run(sql`delete from event where position <= ${position}`);
   });
 }

@@ -1,36 +1,30 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { RequestHandler, Response } from 'express';
+import type { AddressOf } from './clientAddress.ts';
 import { DomainError } from './errors.ts';
 import type { ExportedFile } from './exportFile.ts';
 import { idOf } from './globalId.ts';
+import { sendFault } from './httpErrors.ts';
 import { type JobRow, jobColumns, seesJob } from './job.loader.ts';
 import { readPieces } from './jobFile.ts';
-import { languageOf } from './language.ts';
-import { badId, exportGone, notFound, unauthenticated } from './platform.errors.ts';
+import { exportGone, nothingHere, unauthenticated } from './platform.errors.ts';
 import type { Services } from './services.ts';
 import { sheetTypes } from './sheet.ts';
 import { sql } from './sql.ts';
 
-const STATUS: Readonly<Record<string, number>> = {
-  [unauthenticated.code]: 401,
-  [badId.code]: 400,
-  [notFound.code]: 404,
-  [exportGone.code]: 410,
-};
-
 /** GET /exports/:id: the file of a finished export, for the organisation that asked for it and for operators. */
-export function createDownloadHandler(services: Services): RequestHandler {
+export function createDownloadHandler(services: Services, addressOf: AddressOf): RequestHandler {
   return async (request, response, next) => {
     try {
-      const { headers, socket } = request;
-      const caller = await services.identify({ headers, address: socket.remoteAddress });
+      const { headers } = request;
+      const caller = await services.identify({ headers, address: addressOf(request) });
       if (caller.organisation === null) throw unauthenticated({});
       const id = String(request.params['id']);
       const job = await services.database.reads().first(sql<JobRow>`
         select ${jobColumns} from job
         where id = ${idOf('Job', id)}::int and kind = 'EXPORT' and status = 'DONE' and ${seesJob(caller)}`);
-      if (job === undefined) throw notFound({ type: 'Export', id });
+      if (job === undefined) throw nothingHere({ path: `/exports/${id}` });
       if (job.expiresAt === null || job.expiresAt <= new Date()) throw exportGone({});
       await send(services, job, response);
     } catch (error) {
@@ -38,10 +32,7 @@ export function createDownloadHandler(services: Services): RequestHandler {
         next(error);
         return;
       }
-      const message = error.text(languageOf(request.headers['accept-language']));
-      response
-        .status(STATUS[error.code] ?? 403)
-        .json({ errors: [{ message, extensions: { code: error.code } }] });
+      sendFault(response, error);
     }
   };
 }
@@ -49,7 +40,10 @@ export function createDownloadHandler(services: Services): RequestHandler {
 /** A name in any script, with one in plain letters for clients that know no other (RFC 6266). */
 function dispositionOf(fileName: string): string {
   const plain = fileName.replace(/[^\x20-\x7e]+/gu, 'export').replace(/["\\]/gu, '_');
-  const encoded = encodeURIComponent(fileName).replace(/['()*]/gu, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/gu,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 

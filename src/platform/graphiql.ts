@@ -1,35 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { RequestHandler } from 'express';
-
-/** Example queries that GraphiQL opens as tabs, each with its variables beside it as NAME.json. */
-export const examplesFolder: string = fileURLToPath(new URL('../../schema/examples', import.meta.url));
-
-/** One example query. */
-export interface Example {
-  readonly name: string;
-  readonly query: string;
-  readonly variables: string | null;
-}
-
-/** Reads the examples in the order of their file names. */
-export async function readExamples(folder: string = examplesFolder): Promise<readonly Example[]> {
-  const files = await readdir(folder).catch(() => []);
-  const names = files
-    .filter((file) => file.endsWith('.graphql'))
-    .map((file) => file.slice(0, -'.graphql'.length));
-  return Promise.all(
-    names.sort().map(async (name) => ({
-      name,
-      query: await readFile(join(folder, `${name}.graphql`), 'utf8'),
-      variables: await readFile(join(folder, `${name}.json`), 'utf8').catch(() => null),
-    })),
-  );
-}
+import { demoTokenOf, readExamples } from './examples.ts';
 
 interface GraphiqlPage {
   readonly plain: Buffer;
@@ -40,12 +13,12 @@ interface GraphiqlPage {
 
 /**
  * Serves GraphiQL from our own files: no other host is asked for anything, and the page's policy
- * forbids it. Nine megabytes of HTML are made and packed once, when first asked for.
+ * forbids it. In the demo market every tab carries the token of whoever asks. Nine megabytes of HTML are made and packed once, when first asked for.
  */
-export function createGraphiqlHandler(): RequestHandler {
+export function createGraphiqlHandler({ isDemo = false } = {}): RequestHandler {
   let page: Promise<GraphiqlPage> | undefined;
   return async (request, response) => {
-    page ??= renderPage();
+    page ??= renderPage(isDemo);
     page.catch(() => {
       page = undefined;
     });
@@ -65,13 +38,17 @@ export function createGraphiqlHandler(): RequestHandler {
   };
 }
 
-async function renderPage(): Promise<GraphiqlPage> {
+async function renderPage(isDemo: boolean): Promise<GraphiqlPage> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const examples = await readExamples();
   const html = renderGraphiQL({
     title: 'Daseot',
     subscriptionsProtocol: 'WS',
-    defaultTabs: examples.map(({ query, variables }) => ({ query, variables })),
+    defaultTabs: examples.map(({ query, variables, caller }) => {
+      const token = isDemo ? demoTokenOf(caller) : null;
+      const headers = token && JSON.stringify({ authorization: `Bearer ${token}` }, null, 2);
+      return { query, variables, ...(headers && { headers }) };
+    }),
     ...({ endpoint: '/graphql' } as object),
   });
   const plain = Buffer.from(html);

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Caller, MemberRole, OrganisationKind, TokenScope } from './caller.ts';
 import type { RequestContext } from './context.ts';
+import { DomainError } from './errors.ts';
 import { forbidden, unauthenticated } from './platform.errors.ts';
 
 /** Who may use an operation at all; whose objects it may touch is decided where they are read and written. */
@@ -49,8 +50,11 @@ export function guardSchema(schema: GraphQLSchema, policies: OperationPolicies):
     for (const field of Object.values(root.getFields())) {
       const operation = `${root.name}.${field.name}`;
       const policy = policyOf(policies, operation);
+      // For the documentation.
+      field.extensions = { ...field.extensions, policy };
       if (policy.who === 'ANYBODY') continue;
       if (field.resolve) field.resolve = guarded(field.resolve, operation, policy);
+      if (field.resolve && root.name === 'Mutation') field.resolve = audited(field.resolve, operation);
       if (field.subscribe) field.subscribe = guarded(field.subscribe, operation, policy);
     }
   }
@@ -68,13 +72,35 @@ function guarded(
   };
 }
 
+/** Writes down what a mutation refuses to somebody whom we know; what strangers try is no more than noise. */
+function audited(
+  resolve: GraphQLFieldResolver<unknown, RequestContext>,
+  operation: string,
+): GraphQLFieldResolver<unknown, RequestContext> {
+  return async (root, args, context, info) => {
+    try {
+      return await resolve(root, args, context, info);
+    } catch (error) {
+      const { caller, peer, services } = context;
+      if (error instanceof DomainError && error.code === 'FORBIDDEN' && caller.kind !== 'ANONYMOUS') {
+        const facts = { operation, organisationId: caller.organisation?.id ?? null };
+        await services.audit({ kind: 'FORBIDDEN', outcome: 'FAILURE', actor: caller.key, peer, facts });
+      }
+      throw error;
+    }
+  };
+}
+
+/** HTTP's word for why credentials do not hold. */
+const STATUS: Readonly<Record<string, number>> = { FORBIDDEN: 403, BAD_ID: 400 };
+
 /** The error with which an operation is refused whose caller has credentials that do not hold. */
 export function credentialError({ refused, language }: RequestContext): GraphQLError | undefined {
   return (
     refused &&
     new GraphQLError(refused.text(language), {
       originalError: refused,
-      extensions: { code: refused.code, http: { status: 401 } },
+      extensions: { code: refused.code, http: { status: STATUS[refused.code] ?? 401 } },
     })
   );
 }

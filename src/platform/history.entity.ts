@@ -28,6 +28,10 @@ export const Outbox = defineEntity({
     payload: p.json<Readonly<Record<string, unknown>>>(),
     createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
     deliveredAt: p.datetime().columnType('timestamptz').nullable(),
+    attempts: p.integer().default(0),
+    nextAttemptAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    failedAt: p.datetime().columnType('timestamptz').nullable(),
+    lastError: p.text().nullable(),
   },
 });
 export type Outbox = InferEntity<typeof Outbox>;

@@ -1,25 +1,41 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expressMiddleware } from '@as-integrations/express5';
+import type { Duplex } from 'node:stream';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
-import graphqlUploadExpress from 'graphql-upload/graphqlUploadExpress.mjs';
 import helmet from 'helmet';
-import { createApollo } from './apollo.ts';
+import { createApiHandler, createApollo } from './apollo.ts';
+import { createAddressOf } from './clientAddress.ts';
 import { ConfigError } from './config.ts';
-import { createContext, type RequestContext, type RequestHook } from './context.ts';
+import { createContext, type RequestHook } from './context.ts';
+import { createDocsRouter } from './docs/docsHandler.ts';
 import { createDownloadHandler } from './exportDownload.ts';
 import { createGraphiqlHandler } from './graphiql.ts';
+import { createErrorHandler, failure, sendFault, sendFaultOnSocket } from './httpErrors.ts';
+import { readBody } from './httpRequest.ts';
 import { createOperations } from './operation.ts';
+import {
+  badRequest,
+  headersTooLarge,
+  methodNotAllowed,
+  nothingHere,
+  requestTimeout,
+  unavailable,
+} from './platform.errors.ts';
+import { createRateLimiter, type RateLimiter } from './rateLimiter.ts';
+import { type RateSharing, shareRates } from './rateSharing.ts';
+import { printSdl } from './schema.ts';
 import type { Services } from './services.ts';
+import { createSignInHandler } from './signInHandler.ts';
 import { sql } from './sql.ts';
-import { createSseHandler } from './streams.ts';
+import { createSseHandler, OpenStreams, type StreamParts } from './streams.ts';
+import { readTrustedDocuments } from './trustedDocuments.ts';
 import { serveWebSockets } from './webSockets.ts';
 
-const MAX_BODY_BYTES = 1024 * 1024;
-const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
-const MAX_UPLOADS = 5;
+/** Connections of one process; more are refused by the system. */
+const MAX_CONNECTIONS = 10_000;
+const MAX_HEADER_BYTES = 16 * 1024;
 
 /** The HTTP server of the API. */
 export interface HttpServer {
@@ -38,28 +54,37 @@ export interface HttpServerParts {
   readonly host: string;
   /** Sees every SQL statement with its request; tests count them. */
   readonly hook?: RequestHook;
+  /** Counts what callers spend; tests bring one with a clock of their own. */
+  readonly limiter?: RateLimiter;
 }
 
 /** Starts the server; resolves when it accepts requests. */
 export async function startHttpServer(parts: HttpServerParts): Promise<HttpServer> {
   const { services, schema } = parts;
+  const { config, database, logger } = services;
   const state = { isClosing: false };
-  const apollo = createApollo(schema, services.logger);
+  const limiter = parts.limiter ?? createRateLimiter({ factor: config.rateFactor });
+  const trusted = await readTrustedDocuments(config.trustedDocuments);
+  const operations = createOperations({ schema, limiter, trusted });
+  const streams: StreamParts = {
+    services,
+    operations,
+    addressOf: createAddressOf(config.trustProxy),
+    contextOf: (peer) => createContext(services, peer, parts.hook),
+    open: new OpenStreams(),
+  };
+  const apollo = createApollo(schema, logger, operations);
   await apollo.start();
-  const streams = { services, operations: createOperations(schema), hook: parts.hook };
-  const app = createApp(services, state, {
-    api: expressMiddleware(apollo, {
-      context: async ({ req }): Promise<RequestContext> =>
-        createContext(services, { headers: req.headers, address: req.socket.remoteAddress }, parts.hook),
-    }),
+  const app = createApp(parts, state, {
+    api: createApiHandler(apollo, streams),
     stream: createSseHandler(streams),
+    download: createDownloadHandler(services, streams.addressOf),
   });
-  const server = createServer(app);
-  server.requestTimeout = 60_000;
-  server.headersTimeout = 10_000;
-  server.keepAliveTimeout = 65_000;
+  const server = createGuardedServer(app, config.requestTimeoutMs, config.uploadTimeoutMs);
   const sockets = serveWebSockets(server, '/graphql', streams);
   await listen(server, parts.port, parts.host);
+  const sharing: RateSharing | undefined =
+    database.kind === 'postgres' ? await shareRates(database, limiter, logger) : undefined;
   const { port } = server.address() as AddressInfo;
   const host = parts.host.includes(':') ? `[${parts.host}]` : parts.host;
   return {
@@ -69,6 +94,7 @@ export async function startHttpServer(parts: HttpServerParts): Promise<HttpServe
       state.isClosing = true;
       services.events.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await sharing?.close();
       await sockets.close(graceMs);
       server.closeIdleConnections();
       const timer = setTimeout(() => server.closeAllConnections(), graceMs);
@@ -77,6 +103,46 @@ export async function startHttpServer(parts: HttpServerParts): Promise<HttpServe
       await apollo.stop();
     },
   };
+}
+
+/** A server that waits for nobody for ever: headers 5 s, whole requests as long as an upload may take. */
+function createGuardedServer(app: Express, requestTimeoutMs: number, uploadTimeoutMs: number): Server {
+  const server = createServer(
+    {
+      maxHeaderSize: MAX_HEADER_BYTES,
+      headersTimeout: Math.min(5_000, requestTimeoutMs),
+      requestTimeout: Math.max(uploadTimeoutMs, requestTimeoutMs),
+      keepAliveTimeout: 65_000,
+      connectionsCheckingInterval: 1_000,
+    },
+    app,
+  );
+  server.maxConnections = MAX_CONNECTIONS;
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    // A request that is being answered has its answer on this socket already.
+    if ((socket as unknown as { _httpMessage?: unknown })._httpMessage) {
+      socket.destroy();
+      return;
+    }
+    const isLate = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+    const isLong = error.code === 'HPE_HEADER_OVERFLOW';
+    sendFaultOnSocket(socket, isLate ? requestTimeout({}) : isLong ? headersTooLarge({}) : brokenHttp());
+  });
+  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    const body = JSON.stringify(failure(brokenHttp(), 'en'));
+    response
+      .writeHead(400, { 'content-type': 'application/json; charset=utf-8', connection: 'close' })
+      .end(body);
+  });
+  return server;
+}
+
+function brokenHttp() {
+  return badRequest({ reasonKo: 'HTTP 요청이 아닙니다.', reasonEn: 'This is no HTTP request.' });
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -93,47 +159,60 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 interface Handlers {
   readonly api: RequestHandler;
   readonly stream: RequestHandler;
+  readonly download: RequestHandler;
 }
 
-function createApp(services: Services, state: { isClosing: boolean }, handlers: Handlers): Express {
+function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handlers: Handlers): Express {
+  const { services, schema } = parts;
   const app = express();
-  const graphiql = createGraphiqlHandler();
+  const graphiql = createGraphiqlHandler({ isDemo: services.config.isDemo });
+  const body = readBody(services.config.requestTimeoutMs);
   app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: strictPolicy } }));
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
   app.get('/readyz', readiness(services, state));
+  app.use((_request, response, next) => {
+    if (state.isClosing) sendFault(response, unavailable({}));
+    else next();
+  });
   app.get('/graphiql', graphiql);
   app.get('/graphql', (request, response, next) =>
     wantsPage(request) ? graphiql(request, response, next) : next(),
   );
+  app.use('/auth', createSignInHandler(services));
   // Streams come before compression, which would hold events back.
-  app.get('/exports/:id', createDownloadHandler(services));
-  app.use('/graphql/stream', express.json({ limit: MAX_BODY_BYTES }), handlers.stream);
+  app.get('/exports/:id', handlers.download);
+  app.all('/graphql/stream', body, handlers.stream);
   app.use(compression());
-  app.use(
-    '/graphql',
-    express.json({ limit: MAX_BODY_BYTES }),
-    graphqlUploadExpress({
-      maxFileSize: MAX_UPLOAD_BYTES,
-      maxFiles: MAX_UPLOADS,
-      maxFieldSize: MAX_BODY_BYTES,
-    }),
-    (request, _response, next) => {
-      request.body ??= {};
-      next();
-    },
-    handlers.api,
-  );
+  app.get('/schema.graphql', sdlOf(schema));
+  app.use(createDocsRouter(schema));
+  app.all('/graphql', body, handlers.api);
   app.get('/', (_request, response) => response.redirect(302, '/graphql'));
   app.use((request, response) => {
-    response
-      .status(404)
-      .json(failure(`There is nothing at ${request.path}. The API is at /graphql.`, 'NOT_FOUND'));
+    const isKnown = ['/', '/healthz', '/readyz', '/graphiql', '/schema.graphql', '/docs'].includes(
+      request.path,
+    );
+    const fault = isKnown
+      ? methodNotAllowed({ allowed: 'GET', whatKo: '이 주소', whatEn: 'This address is read' })
+      : nothingHere({ path: request.path.slice(0, 200) });
+    if (isKnown) response.set('allow', 'GET, HEAD');
+    sendFault(response, fault);
   });
-  app.use(errorHandler(services));
+  app.use(createErrorHandler(services.logger));
   return app;
+}
+
+/** The schema as a file, for whoever may not ask for it by introspection. */
+function sdlOf(schema: GraphQLSchema): RequestHandler {
+  let text: string | undefined;
+  return (_request, response) => {
+    text ??= printSdl(schema);
+    response.type('text/plain; charset=utf-8').set('cache-control', 'public, max-age=300').send(text);
+  };
 }
 
 const strictPolicy = {
@@ -147,10 +226,6 @@ function wantsPage(request: express.Request): boolean {
   return (
     request.query['query'] === undefined && request.accepts(['application/json', 'text/html']) === 'text/html'
   );
-}
-
-function failure(message: string, code: string, facts: object = {}) {
-  return { errors: [{ message, extensions: { code, ...facts } }] };
 }
 
 function readiness(services: Services, state: { isClosing: boolean }): RequestHandler {
@@ -170,27 +245,5 @@ function readiness(services: Services, state: { isClosing: boolean }): RequestHa
       services.logger.warn({ err: error }, 'not ready');
       response.status(503).json({ status: 'database does not answer' });
     }
-  };
-}
-
-/** Every failure outside GraphQL is JSON too, in the form of a GraphQL error. */
-function errorHandler(services: Services): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
-    const { status = 500, type } = error as { status?: number; type?: string };
-    if (status >= 500) {
-      services.logger.error({ err: error }, 'a request failed');
-      response.status(500).json(failure('Internal server error.', 'INTERNAL_SERVER_ERROR'));
-      return;
-    }
-    if (status === 413 || type === 'entity.too.large') {
-      const message = `The request is larger than ${MAX_BODY_BYTES} bytes; send large files as an upload.`;
-      response.status(413).json(failure(message, 'PAYLOAD_TOO_LARGE', { maxBytes: MAX_BODY_BYTES }));
-      return;
-    }
-    response.status(status).json(failure((error as Error).message, 'BAD_REQUEST'));
   };
 }

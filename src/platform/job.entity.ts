@@ -7,7 +7,6 @@ type Json = Readonly<Record<string, unknown>>;
 export const Job = defineEntity({
   name: 'Job',
   tableName: 'job',
-  uniques: [{ properties: ['organisationId', 'kind', 'idempotencyKey'] }],
   properties: {
     id: p.integer().primary().generated('identity'),
     kind: p.text().$type<JobKind>(),
@@ -16,9 +15,7 @@ export const Job = defineEntity({
     progress: p.double().default(0),
     organisationId: p.integer().nullable(),
     actor: p.text(),
-    idempotencyKey: p.text().nullable(),
     request: p.json<Json>(),
-    requestHash: p.text(),
     partial: p.json<Json>().nullable(),
     issues: p.json<readonly Json[]>().nullable(),
     result: p.json<Json>().nullable(),

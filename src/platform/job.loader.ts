@@ -12,7 +12,6 @@ export interface JobRow {
   readonly progress: number;
   readonly organisationId: number | null;
   readonly actor: string;
-  readonly requestHash: string;
   readonly request: Readonly<Record<string, unknown>>;
   readonly partial: Readonly<Record<string, unknown>> | null;
   readonly issues: readonly Readonly<Record<string, unknown>>[] | null;
@@ -30,7 +29,7 @@ export interface JobRow {
 /** Columns of a `JobRow` of the table `job`. */
 export const jobColumns: RawBuilder<unknown> = sql`
   job.id, job.kind, job.status, job.phase, job.progress, job.organisation_id as "organisationId", job.actor,
-  job.request, job.request_hash as "requestHash", job.partial, job.issues, job.result, job.error_code as "errorCode",
+  job.request, job.partial, job.issues, job.result, job.error_code as "errorCode",
   job.round_id as "roundId", job.queue_id as "queueId", job.attempt, job.created_at as "createdAt",
   job.started_at as "startedAt", job.finished_at as "finishedAt", job.expires_at as "expiresAt"`;
 

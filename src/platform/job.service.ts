@@ -7,31 +7,18 @@ import { type JobRow, jobColumns } from './job.loader.ts';
 import { isJobOver, type JobEvent, type JobKind, type JobStatus } from './job.ts';
 import { type JobFileDirection, removeFile, writePieces } from './jobFile.ts';
 import { notFound } from './platform.errors.ts';
-import { topicOf } from './pubSub.ts';
+import { publishInTransaction, topicOf } from './pubSub.ts';
 import type { JobDefinition, Services } from './services.ts';
 import { jsonb, type Reads, readsOf, sql } from './sql.ts';
 
 /** What a job is asked. */
 export interface JobRequest {
   readonly kind: JobKind;
-  readonly organisationId: number | null;
-  /** 'account:12', 'token:7' */
-  readonly actor: string;
-  readonly idempotencyKey: string | null;
+  readonly caller: Caller;
   /** What the worker needs to know. */
   readonly request: Readonly<Record<string, unknown>>;
-  /** Hash of everything that decides about the result. */
-  readonly requestHash: string;
   /** The uploaded file. */
   readonly file?: Buffer;
-}
-
-/** A job that was made now, or by an earlier request with the same key. */
-export interface CreatedJob {
-  readonly job: JobRow;
-  readonly isReplay: boolean;
-  /** The earlier request with this key asked for something else. */
-  readonly isMismatch: boolean;
 }
 
 /** What pg-boss hands to a worker. */
@@ -39,39 +26,24 @@ export interface StoredJobData {
   readonly jobId: number;
 }
 
-/** Keeps a job, its file and its place in the queue: all or nothing. */
+/** Keeps a job, its file and its place in the queue, in the open transaction or in one of its own; its id. */
 export async function createJob(
   services: Services,
   queue: JobDefinition<StoredJobData>,
-  { kind, organisationId, actor, idempotencyKey, request, requestHash, file }: JobRequest,
-): Promise<CreatedJob> {
-  return services.database.fork().transactional(async (inner) => {
-    const em = inner as EntityManager;
+  { kind, caller, request, file }: JobRequest,
+): Promise<number> {
+  return services.database.transact(async (em) => {
     const writer = readsOf(em);
-    const created = await writer.first(sql<{ id: number }>`
-      insert into job (kind, organisation_id, actor, idempotency_key, request, request_hash)
-      values (${kind}, ${organisationId}, ${actor}, ${idempotencyKey}, ${jsonb(request)}, ${requestHash})
-      on conflict (organisation_id, kind, idempotency_key) do nothing returning id`);
-    if (created === undefined) {
-      const job = await writer.one(sql<JobRow>`
-        select ${jobColumns} from job
-        where organisation_id = ${organisationId} and kind = ${kind} and idempotency_key = ${idempotencyKey}`);
-      return { job, isReplay: true, isMismatch: job.requestHash !== requestHash };
-    }
-    const { id } = created;
+    const { id } = await writer.one(sql<{ id: number }>`
+      insert into job (kind, organisation_id, actor, request)
+      values (${kind}, ${caller.organisation?.id ?? null}, ${caller.key}, ${jsonb(request)}) returning id`);
     if (file !== undefined) await writePieces(writer, id, 'IN', file);
     const queueId = await services.jobs.send(em, queue, { jobId: id });
-    const job = await writer.one(sql<JobRow>`
-      update job set queue_id = ${queueId} where id = ${id} returning ${jobColumns}`);
-    await recordChange(em, { ...change(id, 'start', null, 'QUEUED', actor), facts: { kind } });
+    await writer.run(sql`update job set queue_id = ${queueId} where id = ${id}`);
+    await recordChange(em, { ...change(id, 'start', null, 'QUEUED', caller.key), facts: { kind } });
     await appendJobEvent(em, id, { status: 'QUEUED', phase: 'WAITING', progress: 0 });
-    return { job, isReplay: false, isMismatch: false };
+    return id;
   });
-}
-
-/** The organisation in whose name a caller starts jobs. */
-export function starterOf({ organisation, key }: Caller): Pick<JobRequest, 'organisationId' | 'actor'> {
-  return { organisationId: organisation?.id ?? null, actor: key };
 }
 
 /** Tells subscribers of a job when (and only if) the open transaction commits. */
@@ -81,8 +53,7 @@ export function appendJobEvent(em: EntityManager, jobId: number, event: JobEvent
 
 /** Makes a job that waits, or that a dead process left behind, ours; undefined where it has ended meanwhile. */
 export async function claimJob(services: Services, jobId: number): Promise<JobRow | undefined> {
-  return services.database.fork().transactional(async (inner) => {
-    const em = inner as EntityManager;
+  return services.database.transact(async (em) => {
     const writer = readsOf(em);
     const before = await writer.first(
       sql<{ status: JobStatus }>`select status from job where id = ${jobId} for update`,
@@ -141,8 +112,7 @@ export async function cancelJob(
   actor: string,
   field: readonly string[],
 ): Promise<void> {
-  await services.database.fork().transactional(async (inner) => {
-    const em = inner as EntityManager;
+  await services.database.transact(async (em) => {
     const writer = readsOf(em);
     const job = await writer.first(sql<JobEvent>`
       select status, phase, progress from job where id = ${jobId} for update`);
@@ -153,8 +123,8 @@ export async function cancelJob(
     await tidyFiles(writer, jobId, ['IN', 'OUT']);
     await recordChange(em, change(jobId, 'cancel', job.status, 'CANCELLED', actor));
     await appendJobEvent(em, jobId, { status: 'CANCELLED', phase: 'ENDED', progress: job.progress });
+    await publishInTransaction(em, topicOf(CANCEL_TOPIC, jobId), {});
   });
-  services.pubSub.publish(topicOf(CANCEL_TOPIC, jobId), {});
 }
 
 /** Calls back when the job is cancelled; answers how to stop listening. */

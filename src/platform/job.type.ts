@@ -10,9 +10,9 @@ import {
   type JobPhase,
   type JobStatus,
 } from './job.ts';
+import { MutationInput, MutationPayload } from './mutation.type.ts';
 import { Node } from './node.type.ts';
 import { DateTime } from './scalars.ts';
-import { UserError, type UserErrorValue } from './userError.type.ts';
 
 const codesOf = <Code extends string>(codes: readonly Code[]) =>
   Object.fromEntries(codes.map((code) => [code, code])) as Record<Code, Code>;
@@ -108,26 +108,16 @@ export class JobWhere {
   statuses?: JobStatus[] | null;
 }
 
-@InputType('JobCancelInput', { description: 'Which job to cancel.' })
-export class JobCancelInput {
-  @Field(() => ID, { description: 'Its id.' })
-  jobId!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Any text of 1 to 255 characters that names this request, so that it can be repeated safely.',
-  })
-  idempotencyKey?: string | null;
+@InputType('JobCancelInput', { description: 'A job to be cancelled.' })
+export class JobCancelInput extends MutationInput {
+  @Field(() => ID, { description: 'The job.' })
+  id!: string;
 }
 
-@ObjectType('JobCancelPayload', { description: 'What jobCancel answers.' })
-export class JobCancelPayload {
+@ObjectType('JobCancelPayload', { description: 'What `jobCancel` answers.' })
+export class JobCancelPayload extends MutationPayload {
   @Field(() => JobType, { nullable: true, description: 'The job, cancelled; null where it was refused.' })
   job!: JobRow | null;
-
-  @Field(() => [UserError], { description: 'Why it was refused; empty where it was done.' })
-  userErrors!: UserErrorValue[];
 }
 
 /** One step of a job as subscribers get it. */

@@ -16,6 +16,9 @@ export interface JobsOptions {
   readonly isWorker: boolean;
 }
 
+/** The embedded database sleeps with its machine: what came due meanwhile is made up for. */
+const SCHEDULING = { tz: 'Asia/Seoul', missed: 'once' } as const;
+
 const NO_JOB = '00000000-0000-0000-0000-000000000000';
 
 /** Opens the queues on the database; a worker also begins to take jobs. */
@@ -35,7 +38,8 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
   if (isWorker) {
     for (const definition of definitions) {
       await takeJobs(boss, definition, options);
-      if (definition.cron !== undefined) await boss.schedule(definition.queue, definition.cron);
+      const { queue, schedule } = definition;
+      if (schedule !== undefined) await boss.schedule(queue, schedule, null, SCHEDULING);
     }
   }
   const registered = new Set(definitions.map((definition) => definition.queue));
@@ -53,9 +57,10 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
         ...(transaction && { db: fromKysely(transaction) }),
       });
     },
-    async cancel(job, id) {
+    async cancel(job, id, em) {
       check(job.queue);
-      await boss.cancel(job.queue, id);
+      const transaction: Kysely<unknown> | undefined = em?.getTransactionContext();
+      await boss.cancel(job.queue, id, transaction && { db: fromKysely(transaction) });
     },
     async state(job, id) {
       check(job.queue);

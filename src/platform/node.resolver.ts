@@ -1,17 +1,13 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from './context.ts';
-import { type OperationPolicies, policyOf } from './guard.ts';
 import { Node } from './node.type.ts';
-import { fetchNode, type NodeFetcher, type NodeValue } from './nodeFetcher.ts';
+import { fetchNode, type NodeSources, type NodeValue } from './nodeFetcher.ts';
 import { badPage } from './platform.errors.ts';
 
 const MAX_NODES = 100;
 
 /** The resolver of `node` and `nodes` over the types that the house has. */
-export function createNodeResolver(fetchers: readonly NodeFetcher[], policies: OperationPolicies) {
-  for (const { typename } of fetchers) policyOf(policies, `Node.${typename}`);
-  const sources = { fetchers: new Map(fetchers.map((fetcher) => [fetcher.typename, fetcher])), policies };
-
+export function createNodeResolver(sources: NodeSources) {
   @Resolver()
   class NodeResolver {
     @Query(() => Node, {

@@ -17,15 +17,22 @@ export interface NodeSources {
   readonly policies: OperationPolicies;
 }
 
-/** Finds one object by its global id; null where there is none. Throws what forbids it. */
+/** The fetchers by type, each with its policy: one without is a mistake of ours and stops the start. */
+export function nodeSources(fetchers: readonly NodeFetcher[], policies: OperationPolicies): NodeSources {
+  for (const { typename } of fetchers) policyOf(policies, `Node.${typename}`);
+  return { fetchers: new Map(fetchers.map((fetcher) => [fetcher.typename, fetcher])), policies };
+}
+
+/** Finds one object by its global id, of a certain type if that is known; null where there is none. Throws what forbids it. */
 export async function fetchNode(
   { fetchers, policies }: NodeSources,
   id: string,
   context: RequestContext,
+  expected = 'Node',
 ): Promise<NodeValue | null> {
   const { type } = parseGlobalId(id);
   const fetcher = fetchers.get(type);
-  if (!fetcher) throw badId({ id, expected: 'Node' });
+  if (!fetcher || (expected !== 'Node' && expected !== type)) throw badId({ id, expected });
   const operation = `Node.${type}`;
   const refusal = refusalOf(context.caller, operation, policyOf(policies, operation));
   if (refusal) throw refusal;

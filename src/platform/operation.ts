@@ -1,93 +1,81 @@
+import { setMaxListeners } from 'node:events';
 import {
   createSourceEventStream,
-  type DocumentNode,
-  type ExecutionArgs,
   type ExecutionResult,
   execute,
   GraphQLError,
-  type GraphQLSchema,
-  getOperationAST,
-  parse,
-  validate,
+  OperationTypeNode,
 } from 'graphql';
+import {
+  type AdmissionRules,
+  createAdmission,
+  type OperationRequest,
+  type Plan,
+  type Transport,
+  toGraphQLError,
+} from './admission.ts';
 import type { RequestContext } from './context.ts';
 import { presentError } from './errorPresenter.ts';
 import { credentialError } from './guard.ts';
-import { checkLimits, limits } from './limits.ts';
+import { timeoutReached } from './platform.errors.ts';
+import { runWithSignal } from './requestWork.ts';
 
-/** An operation as the transports deliver it. */
-export interface OperationRequest {
-  readonly query: string;
-  readonly operationName?: string | null | undefined;
-  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+/** How long an operation may run. */
+export interface Lifetime {
+  readonly limitMs: number;
+  /** Aborted when the client has gone. Mutations are finished all the same: nobody could tell whether they were done. */
+  readonly gone?: AbortSignal | undefined;
 }
 
-/** What the streaming transports need: the checks, masking and context of the HTTP path. */
+/** The one path of all transports: the gate, the execution with its time limit, the errors as clients see them. */
 export interface Operations {
-  /** Arguments to execute, or the errors that forbid it. */
-  prepare(request: OperationRequest, context: RequestContext): ExecutionArgs | readonly GraphQLError[];
-  execute(args: ExecutionArgs): Promise<ExecutionResult>;
+  /** What is to be run, or the errors that forbid it. */
+  prepare(
+    request: OperationRequest,
+    context: RequestContext,
+    transport: Transport,
+  ): Plan | readonly GraphQLError[];
+  execute(plan: Plan, lifetime: Lifetime): Promise<ExecutionResult>;
   /** Subscribes; every event is resolved in a context of its own, so that nothing read earlier is stale. */
   subscribe(
-    args: ExecutionArgs,
+    plan: Plan,
+    lifetime: Lifetime,
     freshContext: () => Promise<RequestContext>,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
   mask(errors: readonly GraphQLError[], context: RequestContext): readonly GraphQLError[];
 }
 
-const MAX_DOCUMENTS = 500;
+/** Runs a plan: graphql-js, or whatever does the same faster. */
+export type Execute = (
+  plan: Plan,
+  rootValue: unknown,
+  context: RequestContext,
+) => ExecutionResult | Promise<ExecutionResult>;
 
-/** The one path that WebSocket and SSE share. */
-export function createOperations(schema: GraphQLSchema): Operations {
-  const documents = new Map<string, DocumentNode>();
+const executeByGraphqlJs: Execute = (plan, rootValue, contextValue) =>
+  execute({ ...plan, rootValue, contextValue }) as ExecutionResult | Promise<ExecutionResult>;
 
-  function read(query: string): DocumentNode | readonly GraphQLError[] {
-    const known = documents.get(query);
-    if (known) return known;
-    let document: DocumentNode;
-    try {
-      document = parse(query, { maxTokens: limits.tokens });
-    } catch (error) {
-      return [coded(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')];
-    }
-    const errors = validate(schema, document);
-    if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
-    if (documents.size >= MAX_DOCUMENTS) documents.delete(documents.keys().next().value as string);
-    documents.set(query, document);
-    return document;
-  }
-
+/** Opens the path. */
+export function createOperations(rules: AdmissionRules, run: Execute = executeByGraphqlJs): Operations {
   return {
-    prepare(request, context) {
-      if (typeof request.query !== 'string') return [badRequest('The operation has no query.')];
-      const document = read(request.query);
-      if (!('kind' in document)) return document;
-      if (!getOperationAST(document, request.operationName)) {
-        return [badRequest('operationName names no operation of the document.')];
-      }
-      const refused = credentialError(context);
-      if (refused) return [refused];
-      const tooLarge = checkLimits(document, request.operationName, request.variables ?? {});
-      if (tooLarge) return [tooLarge];
-      return {
-        schema,
-        document,
-        contextValue: context,
-        variableValues: { ...request.variables },
-        operationName: request.operationName ?? null,
-      };
+    prepare: createAdmission(rules),
+    async execute(plan, lifetime) {
+      const context = plan.contextValue;
+      const result = await withinTime(plan, lifetime, () => run(plan, undefined, context));
+      const { points, maximum, remaining } = plan.admission;
+      const cost = { requested: points, maximum, remaining };
+      return { ...masked(result, context), extensions: { ...result.extensions, cost } };
     },
-    async execute(args) {
-      return masked(await execute(args), args.contextValue as RequestContext);
-    },
-    async subscribe(args, freshContext) {
-      const source = await createSourceEventStream(args);
-      if (!(Symbol.asyncIterator in source)) return masked(source, args.contextValue as RequestContext);
+    async subscribe(plan, lifetime, freshContext) {
+      const { contextValue: context } = plan;
+      const source = await createSourceEventStream({ ...plan });
+      if (!(Symbol.asyncIterator in source)) return masked(source, context);
       return mapEvents(source as AsyncIterable<unknown>, async (event) => {
-        const context = await freshContext();
-        const refused = credentialError(context);
-        if (refused) return { result: { errors: maskErrors([refused], context) }, isLast: true };
-        const result = masked(await execute({ ...args, rootValue: event, contextValue: context }), context);
+        const fresh = await freshContext();
+        const refused = credentialError(fresh);
+        if (refused) return { result: { errors: maskErrors([refused], fresh) }, isLast: true };
+        rules.limiter.spend(fresh.caller, plan.admission.points);
+        const result = masked(await withinTime(plan, lifetime, () => run(plan, event, fresh)), fresh);
         return { result: withEventId(result, event), isLast: isRefusal(result) };
       });
     },
@@ -95,32 +83,53 @@ export function createOperations(schema: GraphQLSchema): Operations {
   };
 }
 
+/** Runs the work; when its time is over its statements are cancelled and the answer says TIMEOUT at once. */
+async function withinTime(
+  plan: Plan,
+  { limitMs, gone }: Lifetime,
+  work: () => ExecutionResult | Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
+  const over = new AbortController();
+  // Each statement that runs listens.
+  setMaxListeners(0, over.signal);
+  const isMutation = plan.operation.operation === OperationTypeNode.MUTATION;
+  const leaving = isMutation ? undefined : gone;
+  const stop = () => over.abort();
+  let timer: NodeJS.Timeout | undefined;
+  const ended = new Promise<ExecutionResult>((resolve) => {
+    timer = setTimeout(stop, limitMs);
+    leaving?.addEventListener('abort', stop, { once: true });
+    over.signal.addEventListener('abort', () =>
+      resolve({ errors: [toGraphQLError({ error: timeoutReached({ limitMs }) })] }),
+    );
+    if (leaving?.aborted) stop();
+  });
+  try {
+    return await Promise.race([runWithSignal(over.signal, work), ended]);
+  } finally {
+    clearTimeout(timer);
+    leaving?.removeEventListener('abort', stop);
+  }
+}
+
 function masked(result: ExecutionResult, context: RequestContext): ExecutionResult {
   return result.errors ? { ...result, errors: maskErrors(result.errors, context) } : result;
 }
 
+/** Errors given in one answer: a list of a hundred entries that all fail says the same a hundred times. */
+const MAX_ERRORS = 50;
+
 function maskErrors(errors: readonly GraphQLError[], context: RequestContext): GraphQLError[] {
-  return errors.map((error) => {
+  return errors.slice(0, MAX_ERRORS).map((error) => {
     const shown = presentError(error, error.toJSON(), context);
     return new GraphQLError(shown.message, {
       ...(error.nodes && { nodes: error.nodes }),
+      ...(error.source && { source: error.source }),
+      ...(error.positions && { positions: error.positions }),
       ...(error.path && { path: error.path }),
       ...(shown.extensions && { extensions: shown.extensions }),
     });
   });
-}
-
-function coded(error: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(error.message, {
-    ...(error.nodes && { nodes: error.nodes }),
-    ...(error.source && { source: error.source }),
-    ...(error.positions && { positions: error.positions }),
-    extensions: { code },
-  });
-}
-
-function badRequest(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
 }
 
 /** The event's place in the order of events, where it has one: what a client comes back with. */

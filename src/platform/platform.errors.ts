@@ -74,3 +74,203 @@ export const invalidInput = defineRefusal<{ reasonKo: string; reasonEn: string }
   ko: ({ reasonKo }) => reasonKo,
   en: ({ reasonEn }) => reasonEn,
 });
+
+export const staleVersion = defineRefusal<{ version: number; currentVersion: number }>({
+  code: 'STALE_VERSION',
+  description: 'The object was changed after it had been read: read it again and repeat the change.',
+  type: 'StaleVersion',
+  ko: ({ version, currentVersion }) =>
+    `읽으신 뒤에 다른 곳에서 고쳐졌습니다(읽은 판 ${version}, 현재 판 ${currentVersion}). 다시 읽고 고치십시오.`,
+  en: ({ version, currentVersion }) =>
+    `It was changed elsewhere since you read it (your version ${version}, now ${currentVersion}). Read it again and repeat.`,
+});
+
+export const idempotencyMismatch = defineRefusal<{ idempotencyKey: string }>({
+  code: 'IDEMPOTENCY_MISMATCH',
+  description:
+    'The idempotency key was used before, in the last 30 days, for the same operation with other content.',
+  ko: ({ idempotencyKey }) =>
+    `멱등 키 '${idempotencyKey}'은(는) 다른 내용에 이미 쓰였습니다. 새 내용에는 새 키를 쓰십시오.`,
+  en: ({ idempotencyKey }) =>
+    `The idempotency key '${idempotencyKey}' was used for other content. Use a new key for new content.`,
+});
+
+/** Names of the limits that QUERY_TOO_LARGE can name. */
+export type LimitName =
+  | 'tokens'
+  | 'depth'
+  | 'aliases'
+  | 'directives'
+  | 'fields'
+  | 'nodes'
+  | 'cost'
+  | 'listLength'
+  | 'inputDepth';
+
+export const queryTooLarge = defineFault<{ limit: LimitName; max: number; value?: number }>({
+  code: 'QUERY_TOO_LARGE',
+  description: 'The operation exceeds a limit.',
+  ko: ({ limit, max }) => `작업이 한도를 넘습니다: ${limit} 최대 ${max}. 덜 요청하거나 나누어 요청하십시오.`,
+  en: ({ limit, max }) =>
+    `The operation exceeds the limit of ${max} ${limit}. Ask for less, or in several parts.`,
+});
+
+export const throttled = defineFault<{ retryAfter: number; cost: number; remaining: number }>({
+  code: 'THROTTLED',
+  description: 'The allowance is used up.',
+  ko: ({ retryAfter, cost, remaining }) =>
+    `사용량을 다 썼습니다(필요 ${cost}점, 남은 ${remaining}점). ${retryAfter}초 뒤에 다시 보내십시오.`,
+  en: ({ retryAfter, cost, remaining }) =>
+    `The allowance is used up: ${cost} points are needed, ${remaining} remain. Repeat after ${retryAfter} s.`,
+});
+
+export const badRequest = defineFault<{ reasonKo: string; reasonEn: string }>({
+  code: 'BAD_REQUEST',
+  isTextOnly: true,
+  description: 'The request is no GraphQL request.',
+  ko: ({ reasonKo }) => reasonKo,
+  en: ({ reasonEn }) => reasonEn,
+});
+
+export const parseFailed = defineFault<{ detail: string }>({
+  code: 'GRAPHQL_PARSE_FAILED',
+  isTextOnly: true,
+  description: 'The document is no GraphQL.',
+  ko: ({ detail }) => `GraphQL 문법에 맞지 않습니다. ${detail}`,
+  en: ({ detail }) => detail,
+});
+
+export const validationFailed = defineFault<{ detail: string }>({
+  code: 'GRAPHQL_VALIDATION_FAILED',
+  isTextOnly: true,
+  description: 'The document does not fit the schema.',
+  ko: ({ detail }) => `문서가 스키마와 맞지 않습니다. ${detail}`,
+  en: ({ detail }) => detail,
+});
+
+export const validationFailedMasked = defineFault({
+  code: 'GRAPHQL_VALIDATION_FAILED',
+  description: 'The document does not fit the schema; callers without an account are not told where.',
+  ko: () =>
+    '문서가 스키마와 맞지 않습니다. 스키마는 /schema.graphql에 있고, 로그인하면 이유를 알려 드립니다.',
+  en: () =>
+    'The document does not fit the schema. The schema is at /schema.graphql; who signs in is told the reason.',
+});
+
+export const noSuchOperation = defineFault({
+  code: 'OPERATION_RESOLUTION_FAILURE',
+  description: 'No operation of the document is meant.',
+  ko: () => 'operationName이 문서의 어떤 작업도 가리키지 않거나, 작업이 여럿인데 이름이 없습니다.',
+  en: () => 'operationName names no operation of the document, or is missing where there are several.',
+});
+
+export const badValue = defineFault<{ reasonKo: string; reasonEn: string }>({
+  code: 'BAD_USER_INPUT',
+  isTextOnly: true,
+  description: 'An argument or a variable holds a value that is not possible.',
+  ko: ({ reasonKo }) => reasonKo,
+  en: ({ reasonEn }) => reasonEn,
+});
+
+export const persistedQueryNotSupported = defineFault({
+  code: 'PERSISTED_QUERY_NOT_SUPPORTED',
+  description: 'The hash of a document that the server does not know.',
+  ko: () => '서버가 모르는 문서입니다. 클라이언트는 문서를 등록할 수 없으니 전문을 보내십시오.',
+  en: () => 'PersistedQueryNotSupported: the server does not know this document, and none can be registered.',
+});
+
+export const persistedQueryNotFound = defineFault({
+  code: 'PERSISTED_QUERY_NOT_FOUND',
+  description: 'documentId names no document that the server knows.',
+  ko: () => 'documentId가 가리키는 문서를 서버가 모릅니다.',
+  en: () => 'documentId names no document that the server knows.',
+});
+
+export const documentNotTrusted = defineFault({
+  code: 'DOCUMENT_NOT_TRUSTED',
+  description: 'Anonymous callers may run only the documents that the server knows.',
+  ko: () => '로그인하지 않은 사용자는 이 서버에 등록된 문서만 쓸 수 있습니다. 로그인하거나 토큰을 쓰십시오.',
+  en: () => 'Anonymous callers may run only the documents that this server knows. Sign in or use a token.',
+});
+
+export const methodNotAllowed = defineFault<{ allowed: string; whatKo: string; whatEn: string }>({
+  code: 'METHOD_NOT_ALLOWED',
+  isTextOnly: true,
+  description: 'The address or operation does not take this HTTP method.',
+  ko: ({ allowed, whatKo }) => `${whatKo}은(는) ${allowed}만 받습니다.`,
+  en: ({ allowed, whatEn }) => `${whatEn} only with ${allowed}.`,
+});
+
+export const notAcceptable = defineFault<{ offered: string }>({
+  code: 'NOT_ACCEPTABLE',
+  isTextOnly: true,
+  description: 'The Accept header allows nothing that can be given.',
+  ko: ({ offered }) => `Accept 헤더가 다음을 허용해야 합니다: ${offered}.`,
+  en: ({ offered }) => `The Accept header must allow ${offered}.`,
+});
+
+export const unsupportedMediaType = defineFault<{ reasonKo: string; reasonEn: string }>({
+  code: 'UNSUPPORTED_MEDIA_TYPE',
+  isTextOnly: true,
+  description: 'A content type, character set or compression that is not supported.',
+  ko: ({ reasonKo }) => reasonKo,
+  en: ({ reasonEn }) => reasonEn,
+});
+
+export const payloadTooLarge = defineFault<{ maxBytes: number }>({
+  code: 'PAYLOAD_TOO_LARGE',
+  description: 'The body or a file exceeds the limit.',
+  ko: ({ maxBytes }) => `요청이 ${maxBytes}바이트보다 큽니다. 큰 파일은 업로드로 보내십시오.`,
+  en: ({ maxBytes }) => `The request is larger than ${maxBytes} bytes; send large files as an upload.`,
+});
+
+export const tooManyOperations = defineFault<{ max: number }>({
+  code: 'TOO_MANY_OPERATIONS',
+  description: 'Too many operations or connections at once.',
+  ko: ({ max }) => `동시에 ${max}개까지 열 수 있습니다. 일부를 끝내십시오.`,
+  en: ({ max }) => `At most ${max} may be open at once; end some first.`,
+});
+
+export const timeoutReached = defineFault<{ limitMs: number }>({
+  code: 'TIMEOUT',
+  description: 'The operation took longer than is allowed and was cancelled.',
+  ko: ({ limitMs }) => `작업이 ${limitMs / 1_000}초 안에 끝나지 않아 취소되었습니다. 덜 요청하십시오.`,
+  en: ({ limitMs }) =>
+    `The operation did not end within ${limitMs / 1_000} s and was cancelled. Ask for less.`,
+});
+
+export const requestTimeout = defineFault({
+  code: 'REQUEST_TIMEOUT',
+  description: 'The request did not arrive completely in time.',
+  ko: () => '요청이 제때 끝까지 도착하지 않았습니다.',
+  en: () => 'The request did not arrive completely in time.',
+});
+
+export const unavailable = defineFault({
+  code: 'UNAVAILABLE',
+  description: 'The database does not answer, or the server is stopping.',
+  ko: () => '서비스를 잠시 쓸 수 없습니다. 잠시 뒤 다시 보내십시오.',
+  en: () => 'The service is not available just now. Repeat in a while.',
+});
+
+export const nothingHere = defineFault<{ path: string }>({
+  code: 'NOT_FOUND',
+  isTextOnly: true,
+  description: 'There is nothing at this address.',
+  ko: ({ path }) => `${path}에는 아무것도 없습니다. API는 /graphql에 있습니다.`,
+  en: ({ path }) => `There is nothing at ${path}. The API is at /graphql.`,
+});
+
+export const internalError = defineFault({
+  code: 'INTERNAL_SERVER_ERROR',
+  description: 'A mistake of ours.',
+  ko: () => '서버에서 오류가 났습니다. 요청 번호를 알려 주시면 찾아보겠습니다.',
+  en: () => 'Internal server error. Tell us the request id and we will look it up.',
+});
+
+export const headersTooLarge = defineFault({
+  code: 'HEADERS_TOO_LARGE',
+  description: 'The headers of the request are too large.',
+  ko: () => '요청 헤더가 너무 큽니다. 긴 문서는 POST로 보내십시오.',
+  en: () => 'The headers of the request are too large; send long documents by POST.',
+});

@@ -8,7 +8,7 @@ export const EVENT_HOURS = 24;
 /** Every hour: removes old events and the files of expired exports. */
 export const pruneJob: JobDefinition = {
   queue: 'prune',
-  cron: '17 * * * *',
+  schedule: '17 * * * *',
   async work(_data, { services }) {
     const { database } = services;
     const events = await pruneEvents(database.fork(), EVENT_HOURS);

@@ -18,6 +18,8 @@ export interface PubSub {
   send(topic: string, payload: unknown): Promise<void>;
   /** Events of a topic (with `id`: of `topic:id`) from now on; ends with `return()` or `close()`. */
   subscribe<Payload = unknown>(topic: string, id?: unknown): AsyncIterableIterator<Payload>;
+  /** Calls back for every event of a topic, at once when it arrives, until everything is closed. */
+  onEvent(topic: string, listener: (payload: unknown) => void): void;
   /** How many subscribers there are. */
   readonly subscribers: number;
   close(): Promise<void>;
@@ -44,9 +46,11 @@ async function notify(writer: Reads, topic: string, payload: unknown): Promise<v
 /** Starts to listen. */
 export async function openPubSub(database: Database, logger: Logger): Promise<PubSub> {
   const topics = new Map<string, Set<Subscriber>>();
+  const listeners = new Map<string, ((payload: unknown) => void)[]>();
   const notifications: Notifications = await database.listen(CHANNEL, (text) => {
     try {
       const event = JSON.parse(text) as { topic: string; payload: unknown };
+      for (const listener of listeners.get(event.topic) ?? []) listener(event.payload);
       for (const subscriber of topics.get(event.topic) ?? []) subscriber.push(event.payload);
     } catch (error) {
       logger.error({ err: error }, 'an event that is no JSON was dropped');
@@ -70,6 +74,9 @@ export async function openPubSub(database: Database, logger: Logger): Promise<Pu
       });
       group.add(subscriber);
       return subscriber as AsyncIterableIterator<Payload>;
+    },
+    onEvent(topic, listener) {
+      listeners.set(topic, [...(listeners.get(topic) ?? []), listener]);
     },
     get subscribers() {
       return [...topics.values()].reduce((sum, group) => sum + group.size, 0);

@@ -8,13 +8,15 @@ import {
   printSchema,
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { federate, withoutFederation } from './federation.ts';
 import { toGlobalId } from './globalId.ts';
 import { guardSchema, type OperationPolicies } from './guard.ts';
 import { createNodeResolver } from './node.resolver.ts';
 import { Node } from './node.type.ts';
-import type { NodeFetcher } from './nodeFetcher.ts';
+import { type NodeFetcher, nodeSources } from './nodeFetcher.ts';
 import { prepareFields, speedUpResolvers } from './plainResolvers.ts';
 import type { PubSub } from './pubSub.ts';
+import { RateLimitResolver } from './rateLimit.resolver.ts';
 import { DateTime } from './scalars.ts';
 
 type ResolverClass = new () => object;
@@ -32,25 +34,27 @@ export interface SchemaParts {
 /** Builds the executable schema from the decorated classes. */
 export async function createSchema(parts: SchemaParts): Promise<GraphQLSchema> {
   prepareFields();
-  const NodeResolver = createNodeResolver(parts.nodes, parts.policies);
-  const resolvers = [NodeResolver as ResolverClass, ...parts.resolvers] as const;
-  const schema = await buildSchema({
+  const sources = nodeSources(parts.nodes, parts.policies);
+  const NodeResolver = createNodeResolver(sources);
+  const resolvers = [NodeResolver as ResolverClass, RateLimitResolver, ...parts.resolvers] as const;
+  const built = await buildSchema({
     resolvers: [...resolvers] as unknown as [ResolverClass, ...ResolverClass[]],
     orphanedTypes: [Node, ...(parts.types ?? [])],
     pubSub: parts.pubSub as PubSub,
     validate: false,
     scalarsMap: [{ type: Date, scalar: DateTime }],
   });
-  speedUpResolvers(schema, resolvers);
-  resolveNodeIds(schema);
-  describeRoots(schema);
+  speedUpResolvers(built, resolvers);
+  resolveNodeIds(built);
+  describeRoots(built);
+  const schema = federate(built, sources);
   guardSchema(schema, parts.policies);
   return schema;
 }
 
-/** The schema as text, sorted so that its history shows only real changes. */
+/** The schema as clients use it, sorted so that its history shows only real changes. */
 export function printSdl(schema: GraphQLSchema): string {
-  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+  return `${printSchema(lexicographicSortSchema(withoutFederation(schema)))}\n`;
 }
 
 /** Every type with the Node interface shows the global id of its row's `id`. */

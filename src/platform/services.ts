@@ -7,6 +7,22 @@ import type { EventFeed } from './eventLog.ts';
 import type { Logger } from './logger.ts';
 import type { PubSub } from './pubSub.ts';
 
+/** The sign-in of the house, as HTTP speaks to it. */
+export interface SignIn {
+  /** Answers a request to a path under /auth. What the headers say about the address is not believed. */
+  handle(request: Request, peer: Peer): Promise<Response>;
+}
+
+/** Something that happened to an account or a token, or was refused to one. Never carries a secret. */
+export interface AuthEventFacts {
+  readonly kind: string;
+  readonly outcome: 'SUCCESS' | 'FAILURE';
+  /** The key of the caller. */
+  readonly actor: string;
+  readonly peer: Peer;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
 /** What every resolver, job and command may use; opened once a process by the composition root. */
 export interface Services {
   readonly config: Config;
@@ -17,6 +33,11 @@ export interface Services {
   readonly logger: Logger;
   /** Who is at the other end, by its session or token; UNAUTHENTICATED for one that does not hold (any more). */
   identify(peer: Peer): Promise<Caller>;
+  /** Forgets at once whom this process knows, after a right was taken away; the database tells the other processes. */
+  forgetCallers(): void;
+  readonly signIn: SignIn;
+  /** Writes an auth event down, outside any transaction; what fails is logged. */
+  audit(event: AuthEventFacts): Promise<void>;
 }
 
 /** What a running job knows about itself. */
@@ -38,10 +59,10 @@ export interface JobDefinition<Data extends object = object> {
    * whose retries are used up: one that stands further up in src/main/jobs.ts.
    */
   readonly options?: QueueOptions & { readonly deadLetter?: string };
-  /** Runs by itself at these times (UTC), once for all processes: '7 * * * *'. */
-  readonly cron?: string;
   /** Jobs of this queue that one process runs at once; default 1. */
   readonly concurrency?: number;
+  /** When it runs by itself, in Korean time, as a cron expression; missed while no worker ran, it runs once later. */
+  readonly schedule?: string;
   /** Does the work; what it throws fails the attempt. */
   work(data: Data, run: JobRun): Promise<object | undefined>;
 }
@@ -61,7 +82,8 @@ export interface Jobs {
     data: Data,
     options?: Pick<SendOptions, 'singletonKey' | 'priority' | 'startAfter' | 'id'>,
   ): Promise<string | null>;
-  cancel(job: JobDefinition<never>, id: string): Promise<void>;
+  /** Cancels a job; with an `em` whose transaction is open only if that commits. */
+  cancel(job: JobDefinition<never>, id: string, em?: EntityManager): Promise<void>;
   state(job: JobDefinition<never>, id: string): Promise<JobState | undefined>;
   /** Whether this process takes jobs. */
   readonly isWorker: boolean;

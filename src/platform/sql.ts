@@ -1,6 +1,7 @@
 import { TransactionContext } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/sql';
-import { type ControlledTransaction, type Kysely, type RawBuilder, sql } from 'kysely';
+import { type CompiledQuery, type ControlledTransaction, type Kysely, type RawBuilder, sql } from 'kysely';
+import type { CallerSession } from './callerSession.ts';
 
 export { type RawBuilder, sql };
 
@@ -19,12 +20,19 @@ export class Reads {
   readonly #kysely: Kysely<unknown>;
   readonly #onStatement: StatementHook | undefined;
   readonly #isInTransaction: boolean;
+  readonly #session: CallerSession | undefined;
   #statements = 0;
 
-  constructor(kysely: Kysely<unknown>, onStatement?: StatementHook, isInTransaction = false) {
+  /** `session`: in whose name the statements run; without one as the house, which sees everything. */
+  constructor(
+    kysely: Kysely<unknown>,
+    onStatement?: StatementHook,
+    { isInTransaction = false, session }: { isInTransaction?: boolean; session?: CallerSession } = {},
+  ) {
     this.#kysely = kysely;
     this.#onStatement = onStatement;
     this.#isInTransaction = isInTransaction;
+    this.#session = session;
   }
 
   /** How many statements went through this reader. */
@@ -34,7 +42,8 @@ export class Reads {
 
   /** All rows. */
   async all<Row>(query: RawBuilder<Row>): Promise<readonly Row[]> {
-    return (await this.#execute(query)).rows;
+    const compiled = this.#compiled(query);
+    return this.#session ? this.#session.query(compiled) : (await this.#kysely.executeQuery(compiled)).rows;
   }
 
   /** The first row, or undefined where there is none. */
@@ -51,16 +60,18 @@ export class Reads {
 
   /** Runs a statement for its effect; the number of rows it touched. */
   async run(query: RawBuilder<unknown>): Promise<number> {
-    const result = await this.#execute(query);
+    const compiled = this.#compiled(query);
+    if (this.#session) throw new Error('what reads for a caller changes nothing');
+    const result = await this.#kysely.executeQuery(compiled);
     return Number(result.numAffectedRows ?? result.rows.length);
   }
 
-  #execute<Row>(query: RawBuilder<Row>) {
+  #compiled<Row>(query: RawBuilder<Row>): CompiledQuery<Row> {
     if (!this.#isInTransaction) refuseBesideTransaction();
     this.#statements += 1;
     const compiled = query.compile(this.#kysely);
     this.#onStatement?.(compiled.sql);
-    return this.#kysely.executeQuery(compiled);
+    return compiled;
   }
 }
 
@@ -86,5 +97,7 @@ export function jsonb(value: unknown): RawBuilder<unknown> {
  */
 export function readsOf(em: EntityManager, onStatement?: StatementHook): Reads {
   const transaction: Kysely<unknown> | undefined = em.getTransactionContext();
-  return new Reads(transaction ?? em.getConnection().getClient(), onStatement, transaction !== undefined);
+  return new Reads(transaction ?? em.getConnection().getClient(), onStatement, {
+    isInTransaction: transaction !== undefined,
+  });
 }

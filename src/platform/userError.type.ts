@@ -1,4 +1,4 @@
-import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { DomainError, Refusals, refusalCodes, refusalDescriptions } from './errors.ts';
 import type { Language } from './language.ts';
 
@@ -40,6 +40,18 @@ export abstract class UserError {
   description: 'A refusal whose message says all there is.',
 })
 export class SimpleUserError {}
+
+@ObjectType('StaleVersion', {
+  implements: UserError,
+  description: 'The object was changed after it had been read.',
+})
+export class StaleVersion {
+  @Field(() => Int, { description: 'The version that the request named.' })
+  version!: number;
+
+  @Field(() => Int, { description: 'The version as it is now.' })
+  currentVersion!: number;
+}
 
 /** A refusal as the API shows it; its facts become fields of its type. */
 export function toUserError(error: DomainError, language: Language): UserErrorValue {

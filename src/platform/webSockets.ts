@@ -1,11 +1,17 @@
 import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
-import { GraphQLError } from 'graphql';
+import type { Duplex } from 'node:stream';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { contextOf, isRefused, type StreamParts, subscribeTo } from './streams.ts';
+import { type Plan, toGraphQLError } from './admission.ts';
+import { sendFaultOnSocket } from './httpErrors.ts';
+import { languageOf } from './language.ts';
+import { badRequest, nothingHere, tooManyOperations } from './platform.errors.ts';
+import { isRefused, type StreamParts, subscribeTo } from './streams.ts';
 
 const MAX_MESSAGE_BYTES = 256 * 1024;
 const MAX_OPERATIONS = 50;
+/** Connections from one address; a whole office may share one. */
+const MAX_CONNECTIONS = 100;
 const KEEP_ALIVE_MS = 15_000;
 const GOING_AWAY = 1001;
 const INTERNAL_ERROR = 4500;
@@ -13,6 +19,8 @@ const INTERNAL_ERROR = 4500;
 interface Extra {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
+  /** Aborted when the connection is gone. */
+  readonly gone: AbortSignal;
 }
 
 /** The WebSocket side of the server. */
@@ -26,36 +34,53 @@ export function serveWebSockets(server: Server, path: string, parts: StreamParts
   const { logger } = parts.services;
   const protocol = createProtocol(parts);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
+  const perAddress = new Map<string, number>();
+  // What ws says of a handshake that is none would be HTML.
+  sockets.on('wsClientError', (_error, socket, request) =>
+    sendFaultOnSocket(socket, noHandshake(), languageFor(request)),
+  );
   server.on('upgrade', (request, socket, head) => {
-    if (new URL(request.url ?? '/', 'http://localhost').pathname !== path) {
-      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    socket.on('error', (error) => logger.debug({ err: error }, 'a connection failed while it was upgraded'));
+    const [wanted = '/'] = (request.url ?? '/').split('?', 1);
+    if (wanted !== path) {
+      sendFaultOnSocket(socket, nothingHere({ path: wanted.slice(0, 200) }), languageFor(request));
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (client) => {
-      // What a client does wrong closes its socket; it is no fault of ours.
-      client.on('error', (error) => logger.debug({ err: error }, 'a WebSocket failed'));
-      const stopPings = keepAlive(client);
-      const closed = protocol.opened(
-        {
-          protocol: client.protocol,
-          send: (data) => send(client, data),
-          close: (code, reason) => client.close(code, reason),
-          onMessage: (take) =>
-            client.on('message', (data) => {
-              take(String(data)).catch((error: unknown) => {
-                logger.error({ err: error }, 'a WebSocket message failed');
-                client.close(INTERNAL_ERROR, 'Internal server error');
-              });
-            }),
-        },
-        { socket: client, request },
-      );
-      client.once('close', (code, reason) => {
-        stopPings();
-        void closed(code, String(reason));
-      });
-    });
+    const address = parts.addressOf(request) ?? 'unknown';
+    if (!enter(perAddress, address, socket)) {
+      sendFaultOnSocket(socket, tooManyOperations({ max: MAX_CONNECTIONS }), languageFor(request));
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (client) => open(client, request));
   });
+
+  function open(client: WebSocket, request: IncomingMessage): void {
+    // What a client does wrong closes its socket; it is no fault of ours.
+    client.on('error', (error) => logger.debug({ err: error }, 'a WebSocket failed'));
+    const stopPings = keepAlive(client);
+    const gone = new AbortController();
+    const closed = protocol.opened(
+      {
+        protocol: client.protocol,
+        send: (data) => send(client, data),
+        close: (code, reason) => client.close(code, reason),
+        onMessage: (take) =>
+          client.on('message', (data) => {
+            take(String(data)).catch((error: unknown) => {
+              logger.error({ err: error }, 'a WebSocket message failed');
+              client.close(INTERNAL_ERROR, 'Internal server error');
+            });
+          }),
+      },
+      { socket: client, request, gone: gone.signal },
+    );
+    client.once('close', (code, reason) => {
+      stopPings();
+      gone.abort();
+      void closed(code, String(reason));
+    });
+  }
+
   return {
     async close(graceMs) {
       for (const client of sockets.clients) client.close(GOING_AWAY, 'Going away');
@@ -68,37 +93,71 @@ export function serveWebSockets(server: Server, path: string, parts: StreamParts
   };
 }
 
+/** Counts a connection of an address until it is closed; false where there are too many. */
+function enter(perAddress: Map<string, number>, address: string, socket: Duplex): boolean {
+  const count = perAddress.get(address) ?? 0;
+  if (count >= MAX_CONNECTIONS) return false;
+  perAddress.set(address, count + 1);
+  socket.once('close', () => {
+    const left = (perAddress.get(address) ?? 1) - 1;
+    if (left > 0) perAddress.set(address, left);
+    else perAddress.delete(address);
+  });
+  return true;
+}
+
 function createProtocol(parts: StreamParts) {
   const { operations } = parts;
+  const limitMs = parts.services.config.requestTimeoutMs;
   return makeServer<Record<string, unknown> | undefined, Extra>({
     connectionInitWaitTimeout: 5_000,
     async onSubscribe(connection, _id, payload) {
-      const { request } = connection.extra;
+      const { request, gone } = connection.extra;
       const headers = withParameters(request.headers, connection.connectionParams);
       // Counted before anything is waited for: what comes in meanwhile is counted then.
-      if (Object.keys(connection.subscriptions).length > MAX_OPERATIONS) {
-        const message = `A connection carries at most ${MAX_OPERATIONS} operations at once; end some first.`;
-        return [
-          new GraphQLError(message, { extensions: { code: 'TOO_MANY_OPERATIONS', max: MAX_OPERATIONS } }),
-        ];
+      const isOneTooMany = Object.keys(connection.subscriptions).length > MAX_OPERATIONS;
+      const context = await parts.contextOf({ headers, address: parts.addressOf(request) });
+      if (isOneTooMany) {
+        const error = toGraphQLError({ error: tooManyOperations({ max: MAX_OPERATIONS }) });
+        return operations.mask([error], context);
       }
-      const context = await contextOf(parts, { headers, address: request.socket.remoteAddress });
-      const prepared = operations.prepare(payload, context);
-      return isRefused(prepared) ? operations.mask(prepared, context) : prepared;
+      const prepared = operations.prepare(payload, context, 'STREAM');
+      if (isRefused(prepared)) return operations.mask(prepared, context);
+      gones.set(prepared, gone);
+      return prepared;
     },
-    execute: (args) => operations.execute(args),
-    subscribe: (args) => subscribeTo(parts, args),
+    execute: (args) => {
+      const plan = args as unknown as Plan;
+      return operations.execute(plan, { limitMs, gone: gones.get(plan) });
+    },
+    subscribe: (args) => subscribeTo(parts, args as unknown as Plan),
   });
 }
 
-/** A browser cannot set headers on a WebSocket, so language and token may come as parameters. */
+const PARAMETERS = ['authorization', 'accept-language', 'x-organisation'];
+
+/** When the client of a plan has gone. */
+const gones = new WeakMap<Plan, AbortSignal>();
+
+function noHandshake() {
+  return badRequest({
+    reasonKo: 'WebSocket 연결 요청(handshake)이 잘못되었습니다.',
+    reasonEn: 'The WebSocket handshake is broken.',
+  });
+}
+
+function languageFor(request: IncomingMessage) {
+  return languageOf(request.headers['accept-language']);
+}
+
+/** A browser cannot set headers on a WebSocket, so language, token and organisation may come as parameters. */
 function withParameters(
   headers: IncomingHttpHeaders,
   parameters: Readonly<Record<string, unknown>> | undefined,
 ): IncomingHttpHeaders {
   const given = Object.entries(parameters ?? {}).flatMap(([name, value]): [string, string][] => {
     const header = name.toLowerCase();
-    const isTaken = typeof value === 'string' && ['authorization', 'accept-language'].includes(header);
+    const isTaken = typeof value === 'string' && PARAMETERS.includes(header);
     return isTaken ? [[header, value]] : [];
   });
   return { ...headers, ...Object.fromEntries(given) };

@@ -46,6 +46,7 @@ async function rulesFor(code: string | null | undefined, context: RequestContext
 @Resolver(() => SystemObject)
 export class PriceCurveResolver {
   @FieldResolver(() => PriceCurveType, {
+    complexity: 5,
     description:
       'What 1, 2, 3 ... companies with these processes pay each when they buy the system together.',
   })

@@ -13,14 +13,16 @@ import {
 import { PageArgs } from '../platform/connection.type.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { idOf } from '../platform/globalId.ts';
+import { mutate, readNow } from '../platform/mutation.ts';
+import { MutationPayload } from '../platform/mutation.type.ts';
 import { type Page, readPage } from '../platform/page.ts';
 import { sql } from '../platform/sql.ts';
 import { type Transition, TransitionType } from '../platform/transition.type.ts';
-import { UserError, type UserErrorValue, withUserErrors } from '../platform/userError.type.ts';
 import {
   loadCurrentRuleSets,
   loadProgrammes,
   loadProgrammesByCode,
+  loadRuleSets,
   loadRuleSetsOfProgrammes,
   type ProgrammeRow,
   programmeColumns,
@@ -34,31 +36,40 @@ import {
   programmeTransitions,
 } from './programme.service.ts';
 import { ProgrammeConnection, ProgrammeType, ProgrammeWhere } from './programme.type.ts';
-import { ProgrammeMoveInput, RuleSetCreateVersionInput } from './ruleSet.input.ts';
+import {
+  ProgrammeCloseInput,
+  type ProgrammeMoveInput,
+  ProgrammeOpenInput,
+  ProgrammePublishInput,
+  RuleSetCreateVersionInput,
+} from './ruleSet.input.ts';
 import { RuleSetType } from './ruleSet.type.ts';
 
-@ObjectType('ProgrammePayload', { description: 'A programme after a step, or why it was not taken.' })
-class ProgrammePayload {
+@ObjectType()
+class ProgrammePayload extends MutationPayload {
   @Field(() => ProgrammeType, {
     nullable: true,
-    description: 'The programme as it is now; null where refused.',
+    description: 'The programme as it is now; null where it was refused.',
   })
   programme!: ProgrammeRow | null;
-
-  @Field(() => [UserError], { description: 'What the caller can mend; empty where all went well.' })
-  userErrors!: UserErrorValue[];
 }
 
-@ObjectType('RuleSetCreateVersionPayload', { description: 'The rules in force, or why they were refused.' })
-class RuleSetCreateVersionPayload {
+@ObjectType('ProgrammePublishPayload', { description: 'What programmePublish answers.' })
+class ProgrammePublishPayload extends ProgrammePayload {}
+
+@ObjectType('ProgrammeOpenPayload', { description: 'What programmeOpen answers.' })
+class ProgrammeOpenPayload extends ProgrammePayload {}
+
+@ObjectType('ProgrammeClosePayload', { description: 'What programmeClose answers.' })
+class ProgrammeClosePayload extends ProgrammePayload {}
+
+@ObjectType('RuleSetCreateVersionPayload', { description: 'What ruleSetCreateVersion answers.' })
+class RuleSetCreateVersionPayload extends MutationPayload {
   @Field(() => RuleSetType, {
     nullable: true,
-    description: 'The new version, or the one in force where it says the same; null where refused.',
+    description: 'The new version, or the one in force where it says the same; null where it was refused.',
   })
   ruleSet!: RuleSetRow | null;
-
-  @Field(() => [UserError], { description: 'What the caller can mend; empty where all went well.' })
-  userErrors!: UserErrorValue[];
 }
 
 /** What is left out or null has the default of the schema. */
@@ -66,14 +77,15 @@ function withoutNulls(input: object): object {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value != null));
 }
 
-function move(input: ProgrammeMoveInput, step: ProgrammeMove, { language, services }: RequestContext) {
-  const programmeId = idOf('Programme', input.programmeId, ['input', 'programmeId']);
+function move(context: RequestContext, mutation: string, input: ProgrammeMoveInput, step: ProgrammeMove) {
+  const { services, caller } = context;
+  const programmeId = idOf('Programme', input.id, ['input', 'id']);
   const wanted = { programmeId, version: input.version };
-  return withUserErrors(
-    language,
-    async () => ({ programme: await moveProgramme(services.database, wanted, step, 'api') }),
-    { programme: null },
-  );
+  return mutate(context, mutation, input, {
+    write: async () => ({ programmeId: (await moveProgramme(services.database, wanted, step, caller)).id }),
+    show: async (answer) => ({ programme: await readNow(context, loadProgrammes, answer.programmeId) }),
+    empty: { programme: null },
+  });
 }
 
 @Resolver(() => ProgrammeType)
@@ -98,11 +110,13 @@ export class ProgrammeResolver {
     return (await context.loader(loadRuleSetsOfProgrammes).load(id)) ?? [];
   }
 
-  @FieldResolver(() => [TransitionType], {
-    description: 'The steps of its life, and what stands against each.',
-  })
-  availableTransitions(@Root() programme: ProgrammeRow, @Ctx() { language }: RequestContext): Transition[] {
-    return programmeTransitions(programme, language);
+  @FieldResolver(() => [TransitionType], { description: 'The steps of its life, for this caller.' })
+  async availableTransitions(
+    @Root() programme: ProgrammeRow,
+    @Ctx() context: RequestContext,
+  ): Promise<Transition[]> {
+    const rules = await context.loader(loadCurrentRuleSets).load(programme.id);
+    return programmeTransitions(programme, rules !== undefined, context.caller, context.language);
   }
 
   @Query(() => ProgrammeConnection, { description: 'Programmes by code.' })
@@ -141,41 +155,43 @@ export class ProgrammeResolver {
   ruleSetCreateVersion(
     @Arg('input', () => RuleSetCreateVersionInput, { description: 'Programme and rules.' })
     input: RuleSetCreateVersionInput,
-    @Ctx() { language, services }: RequestContext,
-  ) {
-    const programmeId = idOf('Programme', input.programmeId, ['input', 'programmeId']);
-    const wanted = { ...input, programmeId, rules: withoutNulls(input.rules) };
-    return withUserErrors(
-      language,
-      async () => ({ ruleSet: await createRuleSetVersion(services.database, wanted, 'api') }),
-      { ruleSet: null },
-    );
-  }
-
-  @Mutation(() => ProgrammePayload, { description: 'Announces a draft.' })
-  programmePublish(
-    @Arg('input', () => ProgrammeMoveInput, { description: 'The programme.' }) input: ProgrammeMoveInput,
     @Ctx() context: RequestContext,
   ) {
-    return move(input, 'publish', context);
+    const { services, caller } = context;
+    const programmeId = idOf('Programme', input.programmeId, ['input', 'programmeId']);
+    const wanted = { ...input, programmeId, rules: withoutNulls(input.rules) };
+    return mutate(context, 'ruleSetCreateVersion', input, {
+      write: async () => ({ ruleSetId: (await createRuleSetVersion(services.database, wanted, caller)).id }),
+      show: async ({ ruleSetId }) => ({ ruleSet: await readNow(context, loadRuleSets, ruleSetId) }),
+      empty: { ruleSet: null },
+    });
   }
 
-  @Mutation(() => ProgrammePayload, {
+  @Mutation(() => ProgrammePublishPayload, { description: 'Announces a draft.' })
+  programmePublish(
+    @Arg('input', () => ProgrammePublishInput, { description: 'The programme.' })
+    input: ProgrammePublishInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return move(context, 'programmePublish', input, 'publish');
+  }
+
+  @Mutation(() => ProgrammeOpenPayload, {
     description: 'Opens a published programme for applications and freezes its rules.',
   })
   programmeOpen(
-    @Arg('input', () => ProgrammeMoveInput, { description: 'The programme.' }) input: ProgrammeMoveInput,
+    @Arg('input', () => ProgrammeOpenInput, { description: 'The programme.' }) input: ProgrammeOpenInput,
     @Ctx() context: RequestContext,
   ) {
-    return move(input, 'open', context);
+    return move(context, 'programmeOpen', input, 'open');
   }
 
-  @Mutation(() => ProgrammePayload, { description: 'Ends the time of application.' })
+  @Mutation(() => ProgrammeClosePayload, { description: 'Ends the time of application.' })
   programmeClose(
-    @Arg('input', () => ProgrammeMoveInput, { description: 'The programme.' }) input: ProgrammeMoveInput,
+    @Arg('input', () => ProgrammeCloseInput, { description: 'The programme.' }) input: ProgrammeCloseInput,
     @Ctx() context: RequestContext,
   ) {
-    return move(input, 'close', context);
+    return move(context, 'programmeClose', input, 'close');
   }
 }
 

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { EntityManager } from '@mikro-orm/sql';
 import { z } from 'zod';
+import { contentHash } from '../platform/contentHash.ts';
 import type { Database } from '../platform/database.ts';
 import { recordChange } from '../platform/history.ts';
 import { jsonb, readsOf, sql } from '../platform/sql.ts';
-import { contentHash } from '../providers/contentHash.ts';
 import { PROGRAMME_STATUSES } from './programme.entity.ts';
 import { ruleSetSchema } from './ruleSet.ts';
 
@@ -36,8 +35,7 @@ const seedFile = new URL('../../seeds/programmes.json', import.meta.url);
  */
 export async function seedProgrammes(database: Database): Promise<number> {
   const { programmes } = seedSchema.parse(JSON.parse(await readFile(seedFile, 'utf8')));
-  return database.fork().transactional(async (manager) => {
-    const em = manager as EntityManager;
+  return database.transact(async (em) => {
     let created = 0;
     for (const { rules, ...programme } of programmes) {
       const row = await readsOf(em).first(sql<{ id: number }>`

@@ -1,15 +1,17 @@
 import type { EntityManager } from '@mikro-orm/sql';
 import { ko } from 'zod/locales';
-import { staleVersion } from '../companies/company.errors.ts';
+import { operatorObstacle, refuseUnlessOperator } from '../accounts/ownership.ts';
+import type { Actor, Caller } from '../platform/caller.ts';
+import { contentHash } from '../platform/contentHash.ts';
 import type { Database } from '../platform/database.ts';
 import { type DomainError, Refusals } from '../platform/errors.ts';
 import { toGlobalId } from '../platform/globalId.ts';
 import { recordChange } from '../platform/history.ts';
 import type { Language } from '../platform/language.ts';
-import { invalidInput, notFound } from '../platform/platform.errors.ts';
+import { notFound, staleVersion } from '../platform/platform.errors.ts';
 import { jsonb, readsOf, sql } from '../platform/sql.ts';
-import type { Transition } from '../platform/transition.type.ts';
-import { contentHash } from '../providers/contentHash.ts';
+import { type Transition, transition } from '../platform/transition.type.ts';
+import { textFault } from '../providers/provider.service.ts';
 import type { ProgrammeStatus } from './programme.entity.ts';
 import { invalidRules, noticeNeeded, programmeStepRefused, ruleSetMissing } from './programme.errors.ts';
 import {
@@ -21,43 +23,53 @@ import {
 } from './programme.loader.ts';
 import { type RuleSetRules, ruleSetSchema } from './ruleSet.ts';
 
-/** Steps in the life of a programme that stand by now: where each starts and where it leads. */
+/** Steps in the life of a programme: its mutation, where it starts and where it leads. */
 const STEPS = {
-  publish: { from: ['DRAFT'], to: 'PUBLISHED' },
-  open: { from: ['PUBLISHED'], to: 'OPEN' },
-  close: { from: ['OPEN'], to: 'CLOSED' },
-  createRuleSetVersion: { from: ['DRAFT', 'PUBLISHED', 'OPEN'], to: null },
-} as const satisfies Record<string, { from: readonly ProgrammeStatus[]; to: ProgrammeStatus | null }>;
+  publish: { mutation: 'programmePublish', from: ['DRAFT'], to: 'PUBLISHED' },
+  open: { mutation: 'programmeOpen', from: ['PUBLISHED'], to: 'OPEN' },
+  close: { mutation: 'programmeClose', from: ['OPEN'], to: 'CLOSED' },
+  createRuleSetVersion: { mutation: 'ruleSetCreateVersion', from: ['DRAFT', 'PUBLISHED', 'OPEN'], to: null },
+} as const satisfies Record<
+  string,
+  { mutation: string; from: readonly ProgrammeStatus[]; to: ProgrammeStatus | null }
+>;
 
 export type ProgrammeStep = keyof typeof STEPS;
 
 /** Steps that change where the programme stands. */
 export type ProgrammeMove = Exclude<ProgrammeStep, 'createRuleSetVersion'>;
 
-function obstacle({ status }: ProgrammeRow, step: ProgrammeStep): DomainError | null {
+/** What stands against a step; a programme opens only with rules. */
+function obstacle({ status }: ProgrammeRow, step: ProgrammeStep, hasRules: boolean): DomainError | null {
   const { from }: { from: readonly ProgrammeStatus[] } = STEPS[step];
-  return from.includes(status) ? null : programmeStepRefused({ step, status });
+  if (!from.includes(status)) return programmeStepRefused({ step, status });
+  return step === 'open' && !hasRules ? ruleSetMissing({}, ['input', 'id']) : null;
 }
 
-/** The steps of a programme with what stands against each. */
-export function programmeTransitions(programme: ProgrammeRow, language: Language): Transition[] {
-  return (Object.keys(STEPS) as ProgrammeStep[]).map((name) => {
-    const reason = obstacle(programme, name)?.text(language) ?? null;
-    return { name, allowed: reason === null, reason };
+/** The steps of a programme with what stands between them and the caller. */
+export function programmeTransitions(
+  programme: ProgrammeRow,
+  hasRules: boolean,
+  caller: Caller,
+  language: Language,
+): Transition[] {
+  return (Object.keys(STEPS) as ProgrammeStep[]).map((step) => {
+    const { mutation } = STEPS[step];
+    const found = operatorObstacle(caller, mutation) ?? obstacle(programme, step, hasRules);
+    return transition(step, mutation, found, language);
   });
 }
 
-async function lockProgramme(em: EntityManager, id: number): Promise<ProgrammeRow> {
+async function lockProgramme(em: EntityManager, id: number, idField: string): Promise<ProgrammeRow> {
   const programme = await readsOf(em).first(
     sql<ProgrammeRow>`select ${programmeColumns} from programme where id = ${id}::int for update`,
   );
-  if (!programme)
-    throw notFound({ type: 'Programme', id: toGlobalId('Programme', id) }, ['input', 'programmeId']);
-  return programme;
+  if (programme) return programme;
+  throw notFound({ type: 'Programme', id: toGlobalId('Programme', id) }, ['input', idField]);
 }
 
-function refuseStep(programme: ProgrammeRow, step: ProgrammeStep, version: number): void {
-  const found = obstacle(programme, step);
+function refuseStep(programme: ProgrammeRow, step: ProgrammeStep, hasRules: boolean, version: number): void {
+  const found = obstacle(programme, step, hasRules);
   if (found) throw found;
   if (programme.version !== version)
     throw staleVersion({ version, currentVersion: programme.version }, ['input', 'version']);
@@ -93,25 +105,20 @@ export async function createRuleSetVersion(
     readonly rules: unknown;
     readonly reason?: string | null;
   },
-  actor: string,
+  actor: Actor,
 ): Promise<RuleSetRow> {
   const { programmeId, version, reason = null } = input;
   const rules = checkRules(input.rules);
-  if (reason !== null && (reason.trim() === '' || reason.length > 1_000)) {
-    const reasonKo = '사유는 1~1,000자여야 합니다.';
-    throw invalidInput({ reasonEn: 'The reason must have 1 to 1,000 characters.', reasonKo }, [
-      'input',
-      'reason',
-    ]);
-  }
-  return database.fork().transactional(async (manager) => {
-    const em = manager as EntityManager;
+  const fault = reason === null ? null : textFault('reason', reason, 1_000);
+  if (fault) throw fault;
+  return database.transact(async (em) => {
     const writer = readsOf(em);
-    const programme = await lockProgramme(em, programmeId);
+    const programme = await lockProgramme(em, programmeId, 'programmeId');
+    refuseUnlessOperator(actor, 'ruleSetCreateVersion');
     const before = await readCurrentRuleSet(writer, programmeId);
     const hash = contentHash(rules);
     if (before?.contentHash === hash) return before;
-    refuseStep(programme, 'createRuleSetVersion', version);
+    refuseStep(programme, 'createRuleSetVersion', before !== undefined, version);
     const isOpen = programme.status === 'OPEN';
     if (isOpen && reason === null) throw noticeNeeded({}, ['input', 'reason']);
     const after = await writer.one(sql<RuleSetRow>`
@@ -129,7 +136,7 @@ export async function createRuleSetVersion(
       transition: 'createRuleSetVersion',
       from: programme.status,
       to: programme.status,
-      actor,
+      actor: actor.key,
       facts,
       messages: [{ topic: 'ruleSetCreated', payload: { programmeId, ...facts, isNotice: isOpen } }],
     });
@@ -142,18 +149,17 @@ export async function moveProgramme(
   database: Database,
   input: { readonly programmeId: number; readonly version: number },
   step: ProgrammeMove,
-  actor: string,
+  actor: Actor,
 ): Promise<ProgrammeRow> {
   const { programmeId, version } = input;
-  const { to } = STEPS[step];
-  return database.fork().transactional(async (manager) => {
-    const em = manager as EntityManager;
+  const { to, mutation } = STEPS[step];
+  return database.transact(async (em) => {
     const writer = readsOf(em);
-    const programme = await lockProgramme(em, programmeId);
-    refuseStep(programme, step, version);
-    if (step === 'open') {
-      const rules = await readCurrentRuleSet(writer, programmeId);
-      if (!rules) throw ruleSetMissing({}, ['input', 'programmeId']);
+    const programme = await lockProgramme(em, programmeId, 'id');
+    refuseUnlessOperator(actor, mutation);
+    const rules = await readCurrentRuleSet(writer, programmeId);
+    refuseStep(programme, step, rules !== undefined, version);
+    if (step === 'open' && rules) {
       await writer.run(
         sql`update rule_set set frozen_at = now() where id = ${rules.id}::int and frozen_at is null`,
       );
@@ -167,7 +173,7 @@ export async function moveProgramme(
       transition: step,
       from: programme.status,
       to,
-      actor,
+      actor: actor.key,
       messages: [{ topic: 'programmeMoved', payload: { programmeId, to } }],
     });
     return after;

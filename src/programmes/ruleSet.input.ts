@@ -1,6 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { CostKind } from '../engine/pricing/contractLine.ts';
+import { MutationInput } from '../platform/mutation.type.ts';
 import { Won } from '../platform/scalars.ts';
 import type { BuiltLevel } from '../taxonomy/level.ts';
 import { BuiltLevelEnum } from '../taxonomy/level.type.ts';
@@ -102,7 +103,7 @@ export class RuleSetRulesInput {
 }
 
 @InputType('RuleSetCreateVersionInput', { description: "The next version of a programme's rules." })
-export class RuleSetCreateVersionInput {
+export class RuleSetCreateVersionInput extends MutationInput {
   @Field(() => ID, { description: 'The programme.' })
   programmeId!: string;
 
@@ -119,11 +120,20 @@ export class RuleSetCreateVersionInput {
   reason?: string | null;
 }
 
-@InputType('ProgrammeMoveInput', { description: 'A programme to take one step further.' })
-export class ProgrammeMoveInput {
+@InputType()
+export abstract class ProgrammeMoveInput extends MutationInput {
   @Field(() => ID, { description: 'The programme.' })
-  programmeId!: string;
+  id!: string;
 
   @Field(() => Int, { description: 'The version that was read.' })
   version!: number;
 }
+
+@InputType('ProgrammePublishInput', { description: 'A draft to be announced.' })
+export class ProgrammePublishInput extends ProgrammeMoveInput {}
+
+@InputType('ProgrammeOpenInput', { description: 'A programme to be opened for applications.' })
+export class ProgrammeOpenInput extends ProgrammeMoveInput {}
+
+@InputType('ProgrammeCloseInput', { description: 'A programme whose time of application ends.' })
+export class ProgrammeCloseInput extends ProgrammeMoveInput {}

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/sql';
+import { contentHash } from '../platform/contentHash.ts';
 import { recordChange } from '../platform/history.ts';
 import { jsonb, type Reads, readsOf, sql } from '../platform/sql.ts';
-import { contentHash } from './contentHash.ts';
 import type { PriceSheet } from './priceSheet.ts';
 
 /** Hash of what a sheet says; the order of its codes does not matter. */

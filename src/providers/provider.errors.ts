@@ -7,6 +7,30 @@ export const codeTaken = defineRefusal<{ code: string }>({
   en: ({ code }) => `The code '${code}' is taken. Choose another one.`,
 });
 
+export const organisationHasProvider = defineRefusal<{ providerId: string }>({
+  code: 'ORGANISATION_HAS_PROVIDER',
+  type: 'OrganisationHasProvider',
+  description:
+    'An organisation has one provider; it has registered its own already. Change that one instead.',
+  ko: () => '이 조직은 이미 공급기업을 등록했습니다. 등록된 공급기업을 providerUpdate로 고치십시오.',
+  en: () => 'Your organisation has registered its provider already. Change that one with providerUpdate.',
+});
+
+export const operatorStates = defineRefusal<{ fact: string }>({
+  code: 'OPERATOR_STATES_IT',
+  description:
+    'A fact that only the operator states about a provider, such as a sanction. Leave the field out.',
+  ko: ({ fact }) => `'${fact}'은(는) 전담기관만 입력합니다. 이 항목을 빼고 다시 보내십시오.`,
+  en: ({ fact }) => `'${fact}' is stated by the operator only. Leave the field out.`,
+});
+
+export const providerNotClaimed = defineRefusal({
+  code: 'PROVIDER_NOT_CLAIMED',
+  description: 'Only a provider that keeps its data itself, and is not verified yet, can be verified.',
+  ko: () => '공급기업이 직접 관리하고 아직 확인되지 않은 정보만 확인할 수 있습니다.',
+  en: () => 'Only a provider that keeps its data itself, and is not verified yet, can be verified.',
+});
+
 export const businessNumberTaken = defineRefusal<{ businessNumber: string }>({
   code: 'BUSINESS_NUMBER_TAKEN',
   description: 'Another provider has this business registration number.',

@@ -1,5 +1,6 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { MutationInput } from '../platform/mutation.type.ts';
 import { type FileUpload, Upload, Won } from '../platform/scalars.ts';
 import type { BuiltLevel, CapabilityLevel } from '../taxonomy/level.ts';
 import { BuiltLevelEnum, CapabilityLevelEnum } from '../taxonomy/level.type.ts';
@@ -9,7 +10,7 @@ import { PriceSheetInput } from './priceSheet.input.ts';
 import type { ProviderFacts } from './provider.service.ts';
 
 @InputType('ProviderFactsInput', { description: 'What a provider says about itself.' })
-abstract class ProviderFactsInput implements ProviderFacts {
+abstract class ProviderFactsInput extends MutationInput implements ProviderFacts {
   @Field(() => String, {
     nullable: true,
     description: 'Business registration number, with or without hyphens.',
@@ -52,10 +53,16 @@ abstract class ProviderFactsInput implements ProviderFacts {
   @Field(() => String, { nullable: true, description: 'After-sales service in its own words.' })
   afterService?: string | null;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Last day of a sanction.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Last day of a sanction; the operator states it.',
+  })
   sanctionUntil?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it is sanctioned; a sanction needs it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is sanctioned; a sanction needs it, and the operator states it.',
+  })
   sanctionReason?: string | null;
 }
 
@@ -87,8 +94,17 @@ export class ProviderUpdateInput extends ProviderFactsInput {
   name?: string | null;
 }
 
+@InputType('ProviderVerifyInput', { description: 'A provider whose data the operator has checked.' })
+export class ProviderVerifyInput extends MutationInput {
+  @Field(() => ID, { description: 'The provider.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was read and checked.' })
+  version!: number;
+}
+
 @InputType('SystemCreateInput', { description: 'A system to register; its first price sheet publishes it.' })
-export class SystemCreateInput {
+export class SystemCreateInput extends MutationInput {
   @Field(() => ID, { description: 'Who sells it.' })
   providerId!: string;
 
@@ -108,8 +124,26 @@ export class SystemCreateInput {
   description?: string | null;
 }
 
+@InputType('SystemUpdateInput', { description: 'Changes of a system; what is left out stays, null clears.' })
+export class SystemUpdateInput extends MutationInput {
+  @Field(() => ID, { description: 'The system.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was read.' })
+  version!: number;
+
+  @Field(() => String, { nullable: true, description: 'Name of the product; null leaves it.' })
+  name?: string | null;
+
+  @Field(() => BuiltLevelEnum, { nullable: true, description: 'Built level that a site reaches with it.' })
+  targetLevel?: BuiltLevel | null;
+
+  @Field(() => String, { nullable: true, description: 'What it does.' })
+  description?: string | null;
+}
+
 @InputType('PriceSheetPublishInput', { description: 'A price sheet that shall be in force from now on.' })
-export class PriceSheetPublishInput {
+export class PriceSheetPublishInput extends MutationInput {
   @Field(() => ID, { description: 'The system.' })
   systemId!: string;
 
@@ -121,7 +155,7 @@ export class PriceSheetPublishInput {
 }
 
 @InputType('SystemWithdrawInput', { description: 'A system to take off the market.' })
-export class SystemWithdrawInput {
+export class SystemWithdrawInput extends MutationInput {
   @Field(() => ID, { description: 'The system.' })
   id!: string;
 
@@ -135,7 +169,7 @@ export class SystemWithdrawInput {
 @InputType('SystemImportInput', {
   description: 'A systems file, uploaded or as text: {"systems": [ ... ]} as the command line reads it.',
 })
-export class SystemImportInput {
+export class SystemImportInput extends MutationInput {
   @Field(() => Upload, { nullable: true, description: 'The file, up to 20 MB. Give either file or text.' })
   file?: Promise<FileUpload> | null;
 
@@ -144,10 +178,4 @@ export class SystemImportInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Does everything but keep it; default false.' })
   validateOnly?: boolean | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Of your choice, 1 to 255 characters: a repeated request with it gets the first answer.',
-  })
-  idempotencyKey?: string | null;
 }

@@ -1,3 +1,4 @@
+import { isOwn } from '../accounts/visibility.ts';
 import { inOrderOf, type RequestContext } from '../platform/context.ts';
 import type { Order } from '../platform/page.ts';
 import { type RawBuilder, sql } from '../platform/sql.ts';
@@ -7,6 +8,8 @@ import type { ProviderStatus } from './provider.entity.ts';
 /** A row of the table `provider`; dates are YYYY-MM-DD. */
 export interface ProviderRow {
   readonly id: number;
+  /** Who may change it; null: written down by others, claimed by nobody. */
+  readonly organisationId: number | null;
   readonly code: string;
   readonly name: string;
   readonly businessNumber: string | null;
@@ -32,7 +35,7 @@ export interface ProviderRow {
 
 /** Columns of a `ProviderRow`. */
 export const providerColumns: RawBuilder<unknown> = sql`
-  provider.id, provider.code, provider.name, provider.business_number as "businessNumber",
+  provider.id, provider.organisation_id as "organisationId", provider.code, provider.name, provider.business_number as "businessNumber",
   provider.started_on as "startedOn", provider.region_code as "regionCode", provider.staff,
   provider.sales_won as "salesWon", provider.capability_level as "capabilityLevel",
   provider.capability_on as "capabilityOn", provider.capability_source as "capabilitySource",
@@ -41,6 +44,14 @@ export const providerColumns: RawBuilder<unknown> = sql`
   provider.after_service as "afterService", provider.sanction_until as "sanctionUntil",
   provider.sanction_reason as "sanctionReason", provider.status, provider.version,
   provider.created_at as "createdAt", provider.updated_at as "updatedAt"`;
+
+/** Which of these providers are the caller's own; an operator counts as the owner of all. */
+export async function loadIsOwnProvider(ids: readonly number[], { reads, caller }: RequestContext) {
+  const rows = await reads.all(sql<{ id: number; isOwn: boolean }>`
+    select id, ${isOwn(caller, sql`provider.organisation_id`)} as "isOwn" from provider
+    where id = any(${ids}::int[])`);
+  return inOrderOf(ids, rows, (row) => row.id).map((row) => row?.isOwn);
+}
 
 /** Providers by id. */
 export async function loadProviders(ids: readonly number[], context: RequestContext) {

@@ -14,28 +14,50 @@ import {
 import { PageArgs } from '../platform/connection.type.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { idOf } from '../platform/globalId.ts';
+import { mutate, readNow } from '../platform/mutation.ts';
+import { type MutationInput, MutationPayload } from '../platform/mutation.type.ts';
 import { type Page, readPage } from '../platform/page.ts';
 import { sql } from '../platform/sql.ts';
-import { UserError, type UserErrorValue, withUserErrors } from '../platform/userError.type.ts';
+import { type Transition, TransitionType } from '../platform/transition.type.ts';
 import { type Region, regionByCode } from '../taxonomy/region.ts';
 import { RegionType } from '../taxonomy/region.type.ts';
-import { ProviderCreateInput, ProviderUpdateInput } from './provider.input.ts';
+import { ProviderCreateInput, ProviderUpdateInput, ProviderVerifyInput } from './provider.input.ts';
 import { loadProviders, type ProviderRow, providerColumns, providersByName } from './provider.loader.ts';
-import { createProvider, updateProvider } from './provider.service.ts';
+import { createProvider, providerTransitions, updateProvider, verifyProvider } from './provider.service.ts';
 import { ProviderConnection, ProviderType, ProviderWhere } from './provider.type.ts';
 import { loadSystemsOfProviders, type SystemRow } from './system.loader.ts';
 import { SystemObject } from './system.type.ts';
 
-@ObjectType('ProviderPayload', { description: 'A provider after a change, or why there was none.' })
-class ProviderPayload {
+@ObjectType()
+class ProviderPayload extends MutationPayload {
   @Field(() => ProviderType, {
     nullable: true,
-    description: 'The provider as it is now; null where refused.',
+    description: 'The provider as it is now; null where it was refused.',
   })
   provider!: ProviderRow | null;
+}
 
-  @Field(() => [UserError], { description: 'What the caller can mend; empty where all went well.' })
-  userErrors!: UserErrorValue[];
+@ObjectType('ProviderCreatePayload', { description: 'What providerCreate answers.' })
+class ProviderCreatePayload extends ProviderPayload {}
+
+@ObjectType('ProviderUpdatePayload', { description: 'What providerUpdate answers.' })
+class ProviderUpdatePayload extends ProviderPayload {}
+
+@ObjectType('ProviderVerifyPayload', { description: 'What providerVerify answers.' })
+class ProviderVerifyPayload extends ProviderPayload {}
+
+/** A mutation that answers with one provider. */
+function change(
+  context: RequestContext,
+  mutation: string,
+  input: MutationInput,
+  work: () => Promise<ProviderRow>,
+) {
+  return mutate(context, mutation, input, {
+    write: async () => ({ providerId: (await work()).id }),
+    show: async ({ providerId }) => ({ provider: await readNow(context, loadProviders, providerId) }),
+    empty: { provider: null },
+  });
 }
 
 function condition({ status, regionCode, name }: ProviderWhere) {
@@ -85,28 +107,51 @@ export class ProviderResolver {
     return (await context.loader(loadProviders).load(idOf('Provider', id, ['id']))) ?? null;
   }
 
-  @Mutation(() => ProviderPayload, { description: 'Registers a provider as a draft.' })
+  @FieldResolver(() => [TransitionType], { description: 'The steps of its life, for this caller.' })
+  availableTransitions(
+    @Root() provider: ProviderRow,
+    @Ctx() { caller, language }: RequestContext,
+  ): Transition[] {
+    return providerTransitions(provider, caller, language);
+  }
+
+  @Mutation(() => ProviderCreatePayload, {
+    description:
+      'Registers a provider. One that registers itself owns what it registers, and does so once; what others register ' +
+      'is a draft.',
+  })
   providerCreate(
     @Arg('input', () => ProviderCreateInput, { description: 'The provider.' }) input: ProviderCreateInput,
-    @Ctx() { language, services }: RequestContext,
+    @Ctx() context: RequestContext,
   ) {
-    return withUserErrors(
-      language,
-      async () => ({ provider: await createProvider(services.database, input, 'api') }),
-      { provider: null },
+    const { services, caller } = context;
+    return change(context, 'providerCreate', input, () => createProvider(services.database, input, caller));
+  }
+
+  @Mutation(() => ProviderUpdatePayload, {
+    description:
+      'Changes what a provider says about itself. With a new business number it is no longer VERIFIED.',
+  })
+  providerUpdate(
+    @Arg('input', () => ProviderUpdateInput, { description: 'The changes.' }) input: ProviderUpdateInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { services, caller } = context;
+    const id = idOf('Provider', input.id, ['input', 'id']);
+    return change(context, 'providerUpdate', input, () =>
+      updateProvider(services.database, { ...input, id }, caller),
     );
   }
 
-  @Mutation(() => ProviderPayload, { description: 'Changes what a provider says about itself.' })
-  providerUpdate(
-    @Arg('input', () => ProviderUpdateInput, { description: 'The changes.' }) input: ProviderUpdateInput,
-    @Ctx() { language, services }: RequestContext,
+  @Mutation(() => ProviderVerifyPayload, {
+    description: 'Notes that the operator has checked what a provider says about itself.',
+  })
+  providerVerify(
+    @Arg('input', () => ProviderVerifyInput, { description: 'The provider.' }) input: ProviderVerifyInput,
+    @Ctx() context: RequestContext,
   ) {
-    const id = idOf('Provider', input.id, ['input', 'id']);
-    return withUserErrors(
-      language,
-      async () => ({ provider: await updateProvider(services.database, { ...input, id }, 'api') }),
-      { provider: null },
-    );
+    const { services, caller } = context;
+    const wanted = { id: idOf('Provider', input.id, ['input', 'id']), version: input.version };
+    return change(context, 'providerVerify', input, () => verifyProvider(services.database, wanted, caller));
   }
 }

@@ -1,15 +1,26 @@
 import type { EntityManager } from '@mikro-orm/sql';
-import { checkBusinessNumber } from '../companies/businessNumber.ts';
-import { staleVersion, unknownRegion, wrongBusinessNumber } from '../companies/company.errors.ts';
+import { operatorObstacle, refuseForeign, refuseUnlessOperator } from '../accounts/ownership.ts';
+import { unknownRegion, wrongBusinessNumber } from '../companies/company.errors.ts';
+import { type Actor, type Caller, writesForAll } from '../platform/caller.ts';
 import type { Database } from '../platform/database.ts';
 import { type DomainError, refuse } from '../platform/errors.ts';
 import { toGlobalId } from '../platform/globalId.ts';
 import { recordChange } from '../platform/history.ts';
-import { invalidInput, notFound } from '../platform/platform.errors.ts';
-import { readsOf, sql } from '../platform/sql.ts';
+import type { Language } from '../platform/language.ts';
+import { invalidInput, notFound, staleVersion } from '../platform/platform.errors.ts';
+import { type Reads, readsOf, sql } from '../platform/sql.ts';
+import { type Transition, transition } from '../platform/transition.type.ts';
+import { checkBusinessNumber } from '../taxonomy/businessNumber.ts';
 import type { CapabilityLevel } from '../taxonomy/level.ts';
 import { regionByCode } from '../taxonomy/region.ts';
-import { businessNumberTaken, codeTaken } from './provider.errors.ts';
+import type { ProviderStatus } from './provider.entity.ts';
+import {
+  businessNumberTaken,
+  codeTaken,
+  operatorStates,
+  organisationHasProvider,
+  providerNotClaimed,
+} from './provider.errors.ts';
 import { type ProviderRow, providerColumns } from './provider.loader.ts';
 
 /** What a provider says about itself; what is left out stays, null clears. */
@@ -139,30 +150,41 @@ async function refuseTakenNumber(em: EntityManager, businessNumber: string | nul
   if (taken) throw businessNumberTaken({ businessNumber }, ['input', 'businessNumber']);
 }
 
-/** Registers a provider as a draft. */
+/** A provider does not state its own sanctions, nor take them away. */
+function refuseOperatorFacts(actor: Actor, facts: ProviderFacts): void {
+  if (writesForAll(actor)) return;
+  const stated = (['sanctionUntil', 'sanctionReason'] as const).filter((fact) => facts[fact] !== undefined);
+  refuse(stated.map((fact) => operatorStates({ fact }, ['input', fact])));
+}
+
+/** Registers a provider: its own organisation keeps it; what others register is a draft. */
 export async function createProvider(
   database: Database,
   input: ProviderFacts & { readonly code?: string | null; readonly name: string },
-  actor: string,
+  actor: Actor,
 ): Promise<ProviderRow> {
   const code = input.code ?? input.name;
   refuse([...factFaults({ ...input, code }), ...togetherFaults(input)]);
+  refuseOperatorFacts(actor, input);
   const facts = tidyFacts(input);
-  return database.fork().transactional(async (manager) => {
-    const em = manager as EntityManager;
-    await readsOf(em).run(sql`lock table provider in share row exclusive mode`);
+  return database.transact(async (em) => {
+    const writer = readsOf(em);
+    await writer.run(sql`lock table provider in share row exclusive mode`);
+    const organisationId = await claimingOrganisation(writer, actor);
     await refuseTakenNumber(em, facts.businessNumber ?? null, 0);
-    const created = await readsOf(em).first(sql<ProviderRow>`
-      insert into provider (code, name, status) values (${code}, ${input.name}, 'DRAFT')
+    const status: ProviderStatus = organisationId === null ? 'DRAFT' : 'CLAIMED';
+    const created = await writer.first(sql<ProviderRow>`
+      insert into provider (organisation_id, code, name, status)
+      values (${organisationId}::int, ${code}, ${input.name}, ${status})
       on conflict (code) do nothing returning ${providerColumns}`);
     if (!created) throw codeTaken({ code }, ['input', input.code == null ? 'name' : 'code']);
-    const provider = await writeFacts(em, created, facts, created.version);
+    const provider = await writeFacts(em, created, facts, { version: created.version });
     await recordChange(em, {
       objectKind: 'Provider',
       objectId: provider.id,
       transition: 'create',
-      to: 'DRAFT',
-      actor,
+      to: status,
+      actor: actor.key,
       facts: { code },
       messages: [{ topic: 'providerCreated', payload: { providerId: provider.id } }],
     });
@@ -170,39 +192,101 @@ export async function createProvider(
   });
 }
 
-/** Changes what a provider says about itself. */
+/** The PROVIDER that registers itself; it has one provider at most. Null where another registers it. */
+async function claimingOrganisation(writer: Reads, { organisation }: Actor): Promise<number | null> {
+  if (organisation?.kind !== 'PROVIDER') return null;
+  const own = await writer.first(sql<{ id: number }>`
+    select id from provider where organisation_id = ${organisation.id}::int`);
+  if (own) throw organisationHasProvider({ providerId: toGlobalId('Provider', own.id) });
+  return organisation.id;
+}
+
+/** Changes what a provider says about itself. A new business number has been checked by nobody. */
 export async function updateProvider(
   database: Database,
   input: ProviderFacts & { readonly id: number; readonly version: number; readonly name?: string | null },
-  actor: string,
+  actor: Actor,
 ): Promise<ProviderRow> {
   const { id, version } = input;
   refuse(factFaults(input));
-  return database.fork().transactional(async (manager) => {
-    const em = manager as EntityManager;
-    await readsOf(em).run(sql`lock table provider in share row exclusive mode`);
-    const before = await readsOf(em).first(
-      sql<ProviderRow>`select ${providerColumns} from provider where id = ${id}::int`,
-    );
-    if (!before) throw notFound({ type: 'Provider', id: toGlobalId('Provider', id) }, ['input', 'id']);
-    if (before.version !== version)
-      throw staleVersion({ version, currentVersion: before.version }, ['input', 'version']);
+  return database.transact(async (em) => {
+    const before = await lockProvider(em, id);
+    refuseForeign(actor, 'providerUpdate', before.organisationId);
+    refuseOperatorFacts(actor, input);
+    refuseStale(before, version);
     const facts = tidyFacts(input);
     refuse(togetherFaults({ ...before, ...given(facts) }));
     await refuseTakenNumber(em, facts.businessNumber ?? null, id);
-    const after = await writeFacts(em, before, facts, version + 1, input.name ?? before.name);
+    const isOther = facts.businessNumber !== undefined && facts.businessNumber !== before.businessNumber;
+    const isUnproved = before.status === 'VERIFIED' && isOther && !writesForAll(actor);
+    const after = await writeFacts(em, before, facts, {
+      version: version + 1,
+      name: input.name ?? before.name,
+      status: isUnproved ? 'CLAIMED' : before.status,
+    });
     await recordChange(em, {
       objectKind: 'Provider',
       objectId: id,
       transition: 'update',
       from: before.status,
       to: after.status,
-      actor,
+      actor: actor.key,
       facts: difference(before, after),
       messages: [{ topic: 'providerUpdated', payload: { providerId: id } }],
     });
     return after;
   });
+}
+
+/** The operator has checked what a provider says about itself. */
+export async function verifyProvider(
+  database: Database,
+  { id, version }: { readonly id: number; readonly version: number },
+  actor: Actor,
+): Promise<ProviderRow> {
+  return database.transact(async (em) => {
+    const before = await lockProvider(em, id);
+    refuseUnlessOperator(actor, 'providerVerify');
+    const obstacle = verifyObstacle(before);
+    if (obstacle) throw obstacle;
+    refuseStale(before, version);
+    const after = await writeFacts(em, before, {}, { version: version + 1, status: 'VERIFIED' });
+    await recordChange(em, {
+      objectKind: 'Provider',
+      objectId: id,
+      transition: 'verify',
+      from: before.status,
+      to: after.status,
+      actor: actor.key,
+      messages: [{ topic: 'providerVerified', payload: { providerId: id } }],
+    });
+    return after;
+  });
+}
+
+function verifyObstacle({ status }: ProviderRow): DomainError | undefined {
+  return status === 'CLAIMED' ? undefined : providerNotClaimed({});
+}
+
+/** The steps of a provider with what stands between them and the caller. */
+export function providerTransitions(provider: ProviderRow, caller: Caller, language: Language): Transition[] {
+  const obstacle = operatorObstacle(caller, 'providerVerify') ?? verifyObstacle(provider);
+  return [transition('verify', 'providerVerify', obstacle, language)];
+}
+
+/** The row of a provider; nobody else changes any until the transaction ends. */
+async function lockProvider(em: EntityManager, id: number): Promise<ProviderRow> {
+  await readsOf(em).run(sql`lock table provider in share row exclusive mode`);
+  const provider = await readsOf(em).first(
+    sql<ProviderRow>`select ${providerColumns} from provider where id = ${id}::int`,
+  );
+  if (provider) return provider;
+  throw notFound({ type: 'Provider', id: toGlobalId('Provider', id) }, ['input', 'id']);
+}
+
+function refuseStale(provider: ProviderRow, version: number): void {
+  if (provider.version === version) return;
+  throw staleVersion({ version, currentVersion: provider.version }, ['input', 'version']);
 }
 
 /** The facts that were given, null included. */
@@ -218,12 +302,17 @@ function difference(before: ProviderRow, after: ProviderRow) {
   return { before: of(before), after: of(after) };
 }
 
+interface WrittenFacts {
+  readonly version: number;
+  readonly name?: string;
+  readonly status?: ProviderStatus;
+}
+
 function writeFacts(
   em: EntityManager,
   before: ProviderRow,
   facts: ProviderFacts,
-  version: number,
-  name: string = before.name,
+  { version, name = before.name, status = before.status }: WrittenFacts,
 ): Promise<ProviderRow> {
   const after = { ...before, ...given(facts) };
   return readsOf(em).one(sql<ProviderRow>`
@@ -234,6 +323,6 @@ function writeFacts(
       finished_sites = ${after.finishedSites}::int, running_sites = ${after.runningSites}::int,
       site_capacity = ${after.siteCapacity}::int, warranty_months = ${after.warrantyMonths}::int,
       after_service = ${after.afterService}, sanction_until = ${after.sanctionUntil}::text::date,
-      sanction_reason = ${after.sanctionReason}, version = ${version}::int, updated_at = now()
+      sanction_reason = ${after.sanctionReason}, status = ${status}, version = ${version}::int, updated_at = now()
     where id = ${before.id}::int returning ${providerColumns}`);
 }

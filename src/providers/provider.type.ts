@@ -1,5 +1,5 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { createConnection } from '../platform/connection.type.ts';
 import { Node } from '../platform/node.type.ts';
 import { DateTime, Won } from '../platform/scalars.ts';
@@ -24,7 +24,7 @@ registerEnumType(ProviderStatusEnum, {
   implements: Node,
   description: 'A company that builds smart-factory systems (공급기업).',
 })
-export class ProviderType implements Omit<ProviderRow, 'id'> {
+export class ProviderType implements Omit<ProviderRow, 'id' | 'organisationId'> {
   @Field(() => String, { description: 'The word under which files know the provider.' })
   code!: string;
 
@@ -117,4 +117,13 @@ export class ProviderWhere {
 export class InvalidPriceSheet {
   @Field(() => String, { description: 'Which rule, as the import of files names it: TIER_PRICE_RISES.' })
   problem!: string;
+}
+
+@ObjectType('OrganisationHasProvider', {
+  implements: UserError,
+  description: 'The organisation has registered its provider already.',
+})
+export class OrganisationHasProvider {
+  @Field(() => ID, { description: 'The provider that it has.' })
+  providerId!: string;
 }

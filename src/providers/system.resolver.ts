@@ -14,10 +14,11 @@ import { unknownProcess } from '../companies/company.errors.ts';
 import { PageArgs } from '../platform/connection.type.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { idOf } from '../platform/globalId.ts';
+import { mutate, readNow } from '../platform/mutation.ts';
+import { type MutationInput, MutationPayload } from '../platform/mutation.type.ts';
 import { type Page, readPage } from '../platform/page.ts';
 import { sql } from '../platform/sql.ts';
 import { type Transition, TransitionType } from '../platform/transition.type.ts';
-import { UserError, type UserErrorValue, withUserErrors } from '../platform/userError.type.ts';
 import { nearestProcess, processByCode } from '../taxonomy/process.ts';
 import { sheetOfInput } from './priceSheet.input.ts';
 import {
@@ -27,10 +28,16 @@ import {
   type PriceSheetRow,
 } from './priceSheet.loader.ts';
 import { PriceSheetType } from './priceSheet.type.ts';
-import { PriceSheetPublishInput, SystemCreateInput, SystemWithdrawInput } from './provider.input.ts';
+import {
+  PriceSheetPublishInput,
+  SystemCreateInput,
+  SystemUpdateInput,
+  SystemWithdrawInput,
+} from './provider.input.ts';
 import { loadProviders, type ProviderRow } from './provider.loader.ts';
 import { ProviderType } from './provider.type.ts';
 import {
+  loadSystems,
   loadSystemsByCode,
   type SystemFilter,
   type SystemRow,
@@ -39,24 +46,39 @@ import {
   systemSource,
   systemsByCode,
 } from './system.loader.ts';
-import { createSystem, publishPriceSheet, systemTransitions, withdrawSystem } from './system.service.ts';
+import {
+  createSystem,
+  publishPriceSheet,
+  systemTransitions,
+  updateSystem,
+  withdrawSystem,
+} from './system.service.ts';
 import { SystemConnection, SystemObject, SystemWhere } from './system.type.ts';
 
-@ObjectType('SystemPayload', { description: 'A system after a change, or why there was none.' })
-class SystemPayload {
-  @Field(() => SystemObject, { nullable: true, description: 'The system as it is now; null where refused.' })
+@ObjectType()
+class SystemPayload extends MutationPayload {
+  @Field(() => SystemObject, {
+    nullable: true,
+    description: 'The system as it is now; null where it was refused.',
+  })
   system!: SystemRow | null;
-
-  @Field(() => [UserError], { description: 'What the caller can mend; empty where all went well.' })
-  userErrors!: UserErrorValue[];
 }
 
-@ObjectType('PriceSheetPublishPayload', { description: 'The price sheet in force, or why it was refused.' })
-class PriceSheetPublishPayload {
-  @Field(() => SystemObject, { nullable: true, description: 'The system as it is now; null where refused.' })
-  system!: SystemRow | null;
+@ObjectType('SystemCreatePayload', { description: 'What systemCreate answers.' })
+class SystemCreatePayload extends SystemPayload {}
 
-  @Field(() => PriceSheetType, { nullable: true, description: 'The sheet in force; null where refused.' })
+@ObjectType('SystemUpdatePayload', { description: 'What systemUpdate answers.' })
+class SystemUpdatePayload extends SystemPayload {}
+
+@ObjectType('SystemWithdrawPayload', { description: 'What systemWithdraw answers.' })
+class SystemWithdrawPayload extends SystemPayload {}
+
+@ObjectType('PriceSheetPublishPayload', { description: 'What priceSheetPublish answers.' })
+class PriceSheetPublishPayload extends SystemPayload {
+  @Field(() => PriceSheetType, {
+    nullable: true,
+    description: 'The sheet in force; null where it was refused.',
+  })
   priceSheet!: PriceSheetRow | null;
 
   @Field(() => Boolean, {
@@ -64,9 +86,20 @@ class PriceSheetPublishPayload {
     description: 'Whether a version was made: false where the sheet in force says the same.',
   })
   isNew!: boolean | null;
+}
 
-  @Field(() => [UserError], { description: 'What the caller can mend; empty where all went well.' })
-  userErrors!: UserErrorValue[];
+/** A mutation that answers with one system. */
+function change(
+  context: RequestContext,
+  mutation: string,
+  input: MutationInput,
+  work: () => Promise<SystemRow>,
+) {
+  return mutate(context, mutation, input, {
+    write: async () => ({ systemId: (await work()).id }),
+    show: async ({ systemId }) => ({ system: await readNow(context, loadSystems, systemId) }),
+    empty: { system: null },
+  });
 }
 
 function filterOf(where: SystemWhere | null): SystemFilter {
@@ -104,11 +137,14 @@ export class SystemResolver {
     return (await context.loader(loadSheetVersions).load(id)) ?? [];
   }
 
-  @FieldResolver(() => [TransitionType], {
-    description: 'The steps of its life, and what stands against each.',
-  })
-  availableTransitions(@Root() system: SystemRow, @Ctx() { language }: RequestContext): Transition[] {
-    return systemTransitions(system, language);
+  @FieldResolver(() => [TransitionType], { description: 'The steps of its life, for this caller.' })
+  async availableTransitions(
+    @Root() system: SystemRow,
+    @Ctx() context: RequestContext,
+  ): Promise<Transition[]> {
+    const provider = await context.loader(loadProviders).load(system.providerId);
+    const owned = { ...system, organisationId: provider?.organisationId ?? null };
+    return systemTransitions(owned, context.caller, context.language);
   }
 
   @Query(() => SystemConnection, { description: 'Systems by code.' })
@@ -140,16 +176,30 @@ export class SystemResolver {
     return (await context.loader(loadSystemsByCode).load(code)) ?? null;
   }
 
-  @Mutation(() => SystemPayload, { description: 'Registers a system as a draft.' })
+  @Mutation(() => SystemCreatePayload, { description: 'Registers a system as a draft.' })
   systemCreate(
     @Arg('input', () => SystemCreateInput, { description: 'The system.' }) input: SystemCreateInput,
-    @Ctx() { language, services }: RequestContext,
+    @Ctx() context: RequestContext,
   ) {
+    const { services, caller } = context;
     const providerId = idOf('Provider', input.providerId, ['input', 'providerId']);
-    return withUserErrors(
-      language,
-      async () => ({ system: await createSystem(services.database, { ...input, providerId }, 'api') }),
-      { system: null },
+    return change(context, 'systemCreate', input, () =>
+      createSystem(services.database, { ...input, providerId }, caller),
+    );
+  }
+
+  @Mutation(() => SystemUpdatePayload, {
+    description:
+      'Changes what a system is called and said to do. Its prices are changed by priceSheetPublish.',
+  })
+  systemUpdate(
+    @Arg('input', () => SystemUpdateInput, { description: 'The changes.' }) input: SystemUpdateInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { services, caller } = context;
+    const id = idOf('System', input.id, ['input', 'id']);
+    return change(context, 'systemUpdate', input, () =>
+      updateSystem(services.database, { ...input, id }, caller),
     );
   }
 
@@ -163,33 +213,34 @@ export class SystemResolver {
     input: PriceSheetPublishInput,
     @Ctx() context: RequestContext,
   ) {
+    const { services, caller } = context;
     const systemId = idOf('System', input.systemId, ['input', 'systemId']);
-    const { database } = context.services;
-    return withUserErrors(
-      context.language,
-      async () => {
-        const sheet = sheetOfInput(input.sheet);
-        const wanted = { systemId, version: input.version, sheet };
-        const { system, priceSheetId, isNew } = await publishPriceSheet(database, wanted, 'api');
-        const priceSheet = (await context.loader(loadPriceSheets).load(priceSheetId)) ?? null;
-        return { system, priceSheet, isNew };
+    return mutate(context, 'priceSheetPublish', input, {
+      write: async () => {
+        const wanted = { systemId, version: input.version, sheet: sheetOfInput(input.sheet) };
+        const { priceSheetId, isNew } = await publishPriceSheet(services.database, wanted, caller);
+        return { systemId, priceSheetId, isNew };
       },
-      { system: null, priceSheet: null, isNew: null },
-    );
+      show: async (answer) => ({
+        system: await readNow(context, loadSystems, answer.systemId),
+        priceSheet: await readNow(context, loadPriceSheets, answer.priceSheetId),
+        isNew: answer.isNew,
+      }),
+      empty: { system: null, priceSheet: null, isNew: null },
+    });
   }
 
-  @Mutation(() => SystemPayload, {
+  @Mutation(() => SystemWithdrawPayload, {
     description: 'Takes a system off the market for good; what was bought stays as it was.',
   })
   systemWithdraw(
     @Arg('input', () => SystemWithdrawInput, { description: 'The system.' }) input: SystemWithdrawInput,
-    @Ctx() { language, services }: RequestContext,
+    @Ctx() context: RequestContext,
   ) {
+    const { services, caller } = context;
     const id = idOf('System', input.id, ['input', 'id']);
-    return withUserErrors(
-      language,
-      async () => ({ system: await withdrawSystem(services.database, { ...input, id }, 'api') }),
-      { system: null },
+    return change(context, 'systemWithdraw', input, () =>
+      withdrawSystem(services.database, { ...input, id }, caller),
     );
   }
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sql';
+import { house } from '../platform/caller.ts';
 import type { StoredJobData } from '../platform/job.service.ts';
 import { readFileOf } from '../platform/jobFile.ts';
 import { JobFailure, type StoredJobRun, storedJobQueue } from '../platform/jobRun.ts';
@@ -24,7 +25,7 @@ async function work(run: StoredJobRun): Promise<void> {
   };
   const text = content.toString('utf8');
   const report = await importSystems(services.database, text, {
-    actor: job.actor,
+    actor: house(job.actor),
     validateOnly,
     onWritten: async (em, written) => {
       // Cancelled meanwhile: nothing of it stays.

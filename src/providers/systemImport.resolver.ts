@@ -1,17 +1,17 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { idempotencyMismatch } from '../companies/company.errors.ts';
+import { bytesHash } from '../platform/contentHash.ts';
 import type { RequestContext } from '../platform/context.ts';
 import type { ImportIssue } from '../platform/importIssue.ts';
 import { toImportIssueType } from '../platform/importIssue.type.ts';
 import type { JobRow } from '../platform/job.loader.ts';
-import { createJob, starterOf } from '../platform/job.service.ts';
+import { createJob } from '../platform/job.service.ts';
 import { JobType } from '../platform/job.type.ts';
 import { jobWithin } from '../platform/jobWait.ts';
 import type { Language } from '../platform/language.ts';
+import { answerWith, doOnce, tryMutation } from '../platform/mutation.ts';
+import { MutationPayload } from '../platform/mutation.type.ts';
 import { invalidInput } from '../platform/platform.errors.ts';
 import type { FileUpload } from '../platform/scalars.ts';
-import { UserError, type UserErrorValue, withUserErrors } from '../platform/userError.type.ts';
-import { contentHash } from './contentHash.ts';
 import { SystemImportInput } from './provider.input.ts';
 import { systemImportJob } from './systemImport.job.ts';
 import type { SystemImportReport } from './systemImport.service.ts';
@@ -20,7 +20,7 @@ import { SystemImportReportType } from './systemImport.type.ts';
 @ObjectType('SystemImportPayload', {
   description: 'The report of an import, or why it was refused as a whole.',
 })
-class SystemImportPayload {
+class SystemImportPayload extends MutationPayload {
   @Field(() => SystemImportReportType, {
     nullable: true,
     description: 'What was done; null where refused, or not done yet.',
@@ -29,10 +29,11 @@ class SystemImportPayload {
 
   @Field(() => JobType, { nullable: true, description: 'The job that does it; null where it was refused.' })
   job!: JobRow | null;
-
-  @Field(() => [UserError], { description: 'What the caller can mend; empty where all went well.' })
-  userErrors!: UserErrorValue[];
 }
+
+type Imported = { readonly report: SystemImportReportType | null; readonly job: JobRow | null };
+
+const NOTHING_YET = { report: null, job: null };
 
 const MAX_BYTES = 20_000_000;
 /** What is done within this time is answered at once. */
@@ -63,16 +64,10 @@ async function textOf({ file, text }: SystemImportInput): Promise<string> {
   return file == null ? (text as string) : readUpload(await file);
 }
 
-function checkKey(key: string | null | undefined): string | null {
-  if (key == null || /^[\x21-\x7e]{1,255}$/.test(key)) return key ?? null;
-  const reasonEn = "'idempotencyKey' must be 1 to 255 visible ASCII characters.";
-  const reasonKo = "'idempotencyKey'는 보이는 ASCII 문자 1~255자여야 합니다.";
-  throw invalidInput({ reasonEn, reasonKo }, ['input', 'idempotencyKey']);
-}
-
 @Resolver()
 export class SystemImportResolver {
   @Mutation(() => SystemImportPayload, {
+    complexity: 10,
     description:
       'Imports a systems file as a job: providers by name, systems by id, and a new price sheet where it says something ' +
       'new. A faulty system never stops the others; importing the same file again changes nothing. What is done within ' +
@@ -80,30 +75,34 @@ export class SystemImportResolver {
   })
   systemImport(
     @Arg('input', () => SystemImportInput, { description: 'The file.' }) input: SystemImportInput,
-    @Ctx() { caller, language, services }: RequestContext,
+    @Ctx() context: RequestContext,
   ) {
-    return withUserErrors<{ report: SystemImportReportType | null; job: JobRow | null }>(
-      language,
-      async () => {
-        const text = await textOf(input);
-        const order = { validateOnly: input.validateOnly ?? false };
-        const idempotencyKey = checkKey(input.idempotencyKey);
-        const { job, isMismatch } = await createJob(services, systemImportJob, {
-          kind: 'SYSTEM_IMPORT',
-          ...starterOf(caller),
-          idempotencyKey,
-          request: order,
-          requestHash: contentHash({ text, ...order }),
-          file: Buffer.from(text),
-        });
-        if (isMismatch) {
-          throw idempotencyMismatch({ idempotencyKey: idempotencyKey ?? '' }, ['input', 'idempotencyKey']);
-        }
-        const now = await jobWithin(services, job.id, WAIT_MS);
-        return { job: now, report: systemReportOf(now, language) };
-      },
-      { report: null, job: null },
-    );
+    const { services, caller, language } = context;
+    const validateOnly = input.validateOnly ?? false;
+    const start = (text: string) =>
+      createJob(services, systemImportJob, {
+        kind: 'SYSTEM_IMPORT',
+        caller,
+        request: { validateOnly },
+        file: Buffer.from(text),
+      });
+    const show = async (jobId: number): Promise<Imported> => {
+      const job = await jobWithin(services, jobId, WAIT_MS);
+      return { job, report: systemReportOf(job, language) };
+    };
+    if (validateOnly) {
+      return tryMutation<Imported>(context, input, NOTHING_YET, async () =>
+        show(await start(await textOf(input))),
+      );
+    }
+    return answerWith<Imported>(context, NOTHING_YET, async () => {
+      const text = await textOf(input);
+      return doOnce(context, 'systemImport', input, {
+        content: { file: bytesHash(text) },
+        write: async () => ({ jobId: await start(text) }),
+        show: ({ jobId }) => show(jobId),
+      });
+    });
   }
 }
 

@@ -1,9 +1,8 @@
 import type { EntityManager } from '@mikro-orm/sql';
-import { beginImport, finishImport } from '../companies/importRun.service.ts';
+import { refuseUnlessOperator } from '../accounts/ownership.ts';
+import { type Actor, house } from '../platform/caller.ts';
 import type { Database } from '../platform/database.ts';
 import type { ImportIssue } from '../platform/importIssue.ts';
-import { readsOf } from '../platform/sql.ts';
-import { contentHash } from './contentHash.ts';
 import { parseSystems } from './systemFile.ts';
 import { writeSystems } from './systemImport.write.ts';
 
@@ -23,12 +22,9 @@ export interface SystemImportReport {
 }
 
 export interface SystemImportOptions {
-  /** Who imports, for the history: 'cli', 'api', 'seed'. */
-  readonly actor: string;
+  readonly actor: Actor;
   /** Does everything but keep it. */
   readonly validateOnly?: boolean;
-  /** The same key gives the answer of the first time and changes nothing more. */
-  readonly idempotencyKey?: string | null;
   /** In the transaction that keeps the systems, last: what it throws leaves everything as it was. */
   readonly onWritten?: (em: EntityManager, report: SystemImportReport) => Promise<void>;
 }
@@ -40,43 +36,27 @@ export interface SystemImportOptions {
 export async function importSystems(
   database: Database,
   text: string,
-  { actor, validateOnly = false, idempotencyKey = null, onWritten }: SystemImportOptions,
+  { actor, validateOnly = false, onWritten }: SystemImportOptions,
 ): Promise<SystemImportReport> {
+  refuseUnlessOperator(actor, 'systemImport');
   const file = parseSystems(text);
-  const hash = contentHash({ text, validateOnly });
-  const em = database.fork();
-  await em.begin();
-  try {
-    const begun =
-      idempotencyKey === null
-        ? null
-        : await beginImport(em, { kind: 'systems', actor, idempotencyKey, contentHash: hash });
-    if (begun?.state === 'DONE') {
-      await em.rollback();
-      return begun.answer as unknown as SystemImportReport;
-    }
-    const { issues, ...counts } = await writeSystems(em, file.systems, text, actor);
-    const all = [...file.issues, ...issues];
-    const report: SystemImportReport = { systems: file.systems.length, ...counts, issues: all, validateOnly };
-    if (validateOnly) {
-      await em.rollback();
-      return report;
-    }
-    if (begun !== null) await finishImport(readsOf(em), begun.id, { ...report });
+  const write = async (em: EntityManager): Promise<SystemImportReport> => {
+    const { issues, ...counts } = await writeSystems(em, file.systems, text, actor.key);
+    return { systems: file.systems.length, ...counts, issues: [...file.issues, ...issues], validateOnly };
+  };
+  if (validateOnly) return database.rehearse(write);
+  return database.transact(async (em) => {
+    const report = await write(em);
     await onWritten?.(em, report);
-    await em.commit();
     return report;
-  } catch (error) {
-    if (em.isInTransaction()) await em.rollback();
-    throw error;
-  }
+  });
 }
 
 /** Puts a systems file of our own into the database; running it again changes nothing. @throws on any fault in it */
 export async function seedSystems(database: Database, text: string): Promise<SystemImportReport> {
   const { issues } = parseSystems(text);
   if (issues.length > 0) throw new Error(`the systems to seed have a fault: ${issues[0].messageEn}`);
-  const report = await importSystems(database, text, { actor: 'seed' });
+  const report = await importSystems(database, text, { actor: house('seed') });
   if (report.issues.length > 0) throw new Error(`seeding systems: ${report.issues[0].messageEn}`);
   return report;
 }

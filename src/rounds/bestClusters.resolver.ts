@@ -19,6 +19,7 @@ const DEFAULT_FIRST = 5;
 @Resolver(() => BestClusterType)
 export class BestClustersResolver {
   @Query(() => BestClustersPayload, {
+    complexity: 5,
     description:
       'The open candidate clusters that a company which is in no list could join and would gain by, the smallest share ' +
       'first, priced exactly. All are looked at. Needs no account and stores nothing.',

@@ -1,5 +1,6 @@
-import { isOwn, seesIdentity } from '../accounts/visibility.ts';
+import { isOwn } from '../accounts/visibility.ts';
 import { isWritten } from '../clusters/cluster.loader.ts';
+import { seesIdentity } from '../companies/identitySight.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Database } from '../platform/database.ts';
 import type { Cell, SheetSource } from '../platform/sheet.ts';
@@ -54,7 +55,7 @@ const columns: readonly Column[] = [
 export function clusterSheet(database: Database, caller: Caller, roundId: number): SheetSource {
   const reads = database.reads();
   const isOwnCompany = isOwn(caller, sql`company.organisation_id`);
-  const isKnown = seesIdentity(caller, sql`company.id`, sql`company.organisation_id`);
+  const isKnown = seesIdentity(caller);
   const shown = columns.map(({ open, own, known }) =>
     open !== undefined
       ? open

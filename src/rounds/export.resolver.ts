@@ -1,17 +1,16 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { idempotencyMismatch } from '../companies/company.errors.ts';
 import type { CompanyFilter } from '../companies/companyFilter.ts';
 import type { ActingOrganisation } from '../platform/caller.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { idOf } from '../platform/globalId.ts';
-import { createJob, starterOf } from '../platform/job.service.ts';
+import { createJob } from '../platform/job.service.ts';
 import { jobWithin } from '../platform/jobWait.ts';
+import { mutate } from '../platform/mutation.ts';
 import { invalidInput, notFound } from '../platform/platform.errors.ts';
-import { withUserErrors } from '../platform/userError.type.ts';
-import { contentHash } from '../providers/contentHash.ts';
+import type { Services } from '../platform/services.ts';
+import { readsOf, sql } from '../platform/sql.ts';
 import { checkOrder, type ExportOrder, exportJob } from './export.service.ts';
 import { ExportStartInput, ExportStartPayload } from './export.type.ts';
-import { loadRounds } from './round.loader.ts';
 
 /** A small file is there with the answer. */
 const WAIT_MS = 2_000;
@@ -29,22 +28,15 @@ export class ExportResolver {
     @Ctx() context: RequestContext,
   ) {
     const { caller, services } = context;
-    const work = async () => {
-      const order = await orderOf(input, context);
-      checkOrder(caller, order);
-      const { job, isMismatch } = await createJob(services, exportJob, {
-        kind: 'EXPORT',
-        ...starterOf(caller),
-        idempotencyKey: keyOf(input),
-        request: order,
-        requestHash: contentHash(order),
-      });
-      if (isMismatch) {
-        throw idempotencyMismatch({ idempotencyKey: keyOf(input) ?? '' }, ['input', 'idempotencyKey']);
-      }
-      return { job: await jobWithin(services, job.id, WAIT_MS) };
-    };
-    return withUserErrors(context.language, work, { job: null });
+    return mutate(context, 'exportStart', input, {
+      write: async () => {
+        const order = await orderOf(input, context);
+        checkOrder(caller, order);
+        return { jobId: await createJob(services, exportJob, { kind: 'EXPORT', caller, request: order }) };
+      },
+      show: async ({ jobId }) => ({ job: await jobWithin(services, jobId, WAIT_MS) }),
+      empty: { job: null },
+    });
   }
 }
 
@@ -53,6 +45,7 @@ async function orderOf(
   context: RequestContext,
 ): Promise<ExportOrder & Record<string, unknown>> {
   const { subject, format, where } = input;
+  const { services } = context;
   const { kind, role } = context.caller.organisation as ActingOrganisation;
   const isOfRound = subject === 'CLUSTERS' || subject === 'UNMATCHED';
   if (isOfRound !== (input.roundId != null)) {
@@ -68,7 +61,7 @@ async function orderOf(
     ]);
   }
   const roundId = input.roundId == null ? null : idOf('Round', input.roundId, ['input', 'roundId']);
-  if (roundId !== null && (await context.loader(loadRounds).load(roundId)) === undefined) {
+  if (roundId !== null && !(await isRound(services, roundId))) {
     throw notFound({ type: 'Round', id: String(input.roundId) }, ['input', 'roundId']);
   }
   const language = input.language ?? context.language;
@@ -80,12 +73,9 @@ function plain(where: ExportStartInput['where']): CompanyFilter | null {
   return where == null ? null : (JSON.parse(JSON.stringify(where)) as CompanyFilter);
 }
 
-function keyOf({ idempotencyKey }: ExportStartInput): string | null {
-  const key = idempotencyKey ?? null;
-  if (key !== null && (key.length < 1 || key.length > 255)) {
-    const reasonKo = '멱등 키는 1자부터 255자까지입니다.';
-    const reasonEn = 'An idempotency key has 1 to 255 characters.';
-    throw invalidInput({ reasonKo, reasonEn }, ['input', 'idempotencyKey']);
-  }
-  return key;
+/** Read in the transaction that keeps the job. */
+async function isRound({ database }: Services, id: number): Promise<boolean> {
+  return database.transact(async (em) => {
+    return (await readsOf(em).first(sql`select id from round where id = ${id}::int`)) !== undefined;
+  });
 }

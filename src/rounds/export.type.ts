@@ -2,9 +2,9 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { CompanyWhere } from '../companies/company.input.ts';
 import type { JobRow } from '../platform/job.loader.ts';
 import { JobType } from '../platform/job.type.ts';
+import { MutationInput, MutationPayload } from '../platform/mutation.type.ts';
 import { DateTime } from '../platform/scalars.ts';
 import type { SheetFormat } from '../platform/sheet.ts';
-import { UserError, type UserErrorValue } from '../platform/userError.type.ts';
 import type { ExportSubject } from './export.service.ts';
 
 export const SheetFormatEnum: { readonly [One in SheetFormat]: One } = { CSV: 'CSV', XLSX: 'XLSX' };
@@ -55,7 +55,7 @@ registerEnumType(ExportSubjectEnum, {
 });
 
 @InputType('ExportStartInput', { description: 'What file is to be made.' })
-export class ExportStartInput {
+export class ExportStartInput extends MutationInput {
   @Field(() => ExportSubjectEnum, { description: 'What it is about.' })
   subject!: ExportSubject;
 
@@ -76,25 +76,15 @@ export class ExportStartInput {
     description: 'Which companies; only for COMPANIES, and only for operators.',
   })
   where?: CompanyWhere | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Any text of 1 to 255 characters that names this request: repeated with the same content it answers with the same job.',
-  })
-  idempotencyKey?: string | null;
 }
 
 @ObjectType('ExportStartPayload', { description: 'What exportStart answers.' })
-export class ExportStartPayload {
+export class ExportStartPayload extends MutationPayload {
   @Field(() => JobType, {
     nullable: true,
     description: 'The job that makes the file: its result is an ExportFile. Null where it was refused.',
   })
   job!: JobRow | null;
-
-  @Field(() => [UserError], { description: 'Why it was refused; empty where it was started.' })
-  userErrors!: UserErrorValue[];
 }
 
 @ObjectType('ExportFile', { description: 'An exported file.' })

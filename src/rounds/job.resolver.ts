@@ -12,6 +12,7 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
+import { policyObstacle } from '../accounts/ownership.ts';
 import { companyReportOf } from '../companies/companyImport.resolver.ts';
 import { CompanyImportReportType } from '../companies/companyImport.type.ts';
 import { PageArgs } from '../platform/connection.type.ts';
@@ -34,12 +35,12 @@ import {
   JobWhere,
 } from '../platform/job.type.ts';
 import type { Language } from '../platform/language.ts';
+import { mutate, readNow } from '../platform/mutation.ts';
 import { type Order, type Page, readPage } from '../platform/page.ts';
 import { notFound } from '../platform/platform.errors.ts';
 import { openProgress } from '../platform/progressStream.ts';
-import { sql } from '../platform/sql.ts';
-import { type Transition, TransitionType } from '../platform/transition.type.ts';
-import { withUserErrors } from '../platform/userError.type.ts';
+import { readsOf, sql } from '../platform/sql.ts';
+import { type Transition, TransitionType, transition } from '../platform/transition.type.ts';
 import { systemReportOf } from '../providers/systemImport.resolver.ts';
 import { SystemImportReportType } from '../providers/systemImport.type.ts';
 import { exportFileOf } from './export.service.ts';
@@ -127,20 +128,22 @@ export class JobResolver {
     @Arg('input', () => JobCancelInput, { description: 'Which job.' }) input: JobCancelInput,
     @Ctx() context: RequestContext,
   ) {
-    const field = ['input', 'jobId'];
-    const jobId = idOf('Job', input.jobId, field);
+    const field = ['input', 'id'];
+    const jobId = idOf('Job', input.id, field);
     const { services, caller } = context;
-    const work = async () => {
-      const loader = context.loader(loadJobs);
-      const job = await loader.load(jobId);
-      if (job === undefined) throw notFound({ type: 'Job', id: input.jobId }, field);
-      if (isJobOver(job.status)) throw jobIsOver({ status: job.status }, field);
-      if (job.roundId === null) await cancelJob(services, jobId, caller.key, field);
-      else await cancelRound(services, job.roundId, caller.key);
-      loader.clear(jobId);
-      return { job: (await loader.load(jobId)) ?? null };
-    };
-    return withUserErrors(context.language, work, { job: null });
+    return mutate(context, 'jobCancel', input, {
+      write: async (em) => {
+        const job = await readsOf(em).first(sql<JobRow>`
+          select ${jobColumns} from job where id = ${jobId}::int and ${seesJob(caller)}`);
+        if (job === undefined) throw notFound({ type: 'Job', id: input.id }, field);
+        if (isJobOver(job.status)) throw jobIsOver({ status: job.status }, field);
+        if (job.roundId === null) await cancelJob(services, jobId, caller.key, field);
+        else await cancelRound(services, job.roundId, caller);
+        return { jobId };
+      },
+      show: async () => ({ job: await readNow(context, loadJobs, jobId) }),
+      empty: { job: null },
+    });
   }
 
   @FieldResolver(() => String, {
@@ -178,11 +181,13 @@ export class JobResolver {
   }
 
   @FieldResolver(() => [TransitionType], { description: 'What can be done with it now.' })
-  availableTransitions(@Root() { status }: JobRow, @Ctx() { language }: RequestContext): Transition[] {
-    const isOver = isJobOver(status);
-    return [
-      { name: 'cancel', allowed: !isOver, reason: isOver ? jobIsOver({ status }).text(language) : null },
-    ];
+  availableTransitions(
+    @Root() { status }: JobRow,
+    @Ctx() { caller, language }: RequestContext,
+  ): Transition[] {
+    const obstacle =
+      policyObstacle(caller, 'jobCancel') ?? (isJobOver(status) ? jobIsOver({ status }) : undefined);
+    return [transition('cancel', 'jobCancel', obstacle, language)];
   }
 }
 

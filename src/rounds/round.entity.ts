@@ -24,7 +24,6 @@ export const Round = defineEntity({
     status: p.text().$type<RoundStatus>(),
     phase: p.text().$type<RoundPhase>(),
     progress: p.double().default(0),
-    idempotencyKey: p.text().unique().nullable(),
     jobId: p.text().nullable(),
     attempt: p.integer().default(0),
     engineVersion: p.text(),

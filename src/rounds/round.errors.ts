@@ -88,13 +88,6 @@ export const tooManyForSimilarity = defineRefusal<{ companies: number; most: num
     `A round by similarity takes up to ${most} companies, there are ${companies}. Narrow it with regionCode, or use costModel SAVING.`,
 });
 
-export const badIdempotencyKey = defineRefusal({
-  code: 'BAD_ROUND_KEY',
-  description: 'The idempotency key must have 1 to 255 characters.',
-  ko: () => 'idempotencyKey는 1자 이상 255자 이하여야 합니다.',
-  en: () => 'idempotencyKey must have 1 to 255 characters.',
-});
-
 export const roundIsOver = defineRefusal<{ status: string }>({
   code: 'ROUND_IS_OVER',
   description: 'The round has ended, so there is nothing to cancel. Its result stands.',

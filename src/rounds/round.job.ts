@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/sql';
 import { openMarket } from '../clusters/openMarket.ts';
 import { recordChange } from '../platform/history.ts';
 import type { JobDefinition, JobRun } from '../platform/jobs.ts';
@@ -54,8 +53,7 @@ export const roundJob: JobDefinition<{ roundId: number }> = {
 
 /** Makes the round ours; undefined where it was cancelled while it waited. */
 async function claim(services: Services, roundId: number): Promise<RoundRow | undefined> {
-  return services.database.fork().transactional(async (inner) => {
-    const em = inner as EntityManager;
+  return services.database.transact(async (em) => {
     const writer = readsOf(em);
     const before = await writer.first(
       sql<{ status: string }>`select status from round where id = ${roundId} for update`,
@@ -140,8 +138,7 @@ export async function failRound(
   { code, facts }: { readonly code: string; readonly facts: Readonly<Record<string, unknown>> },
   attempt?: number,
 ): Promise<void> {
-  await services.database.fork().transactional(async (inner) => {
-    const em = inner as EntityManager;
+  await services.database.transact(async (em) => {
     const writer = readsOf(em);
     const before = await writer.first(sql<{ status: RoundStatus; progress: number; attempt: number }>`
       select status, progress, attempt from round where id = ${roundId} for update`);

@@ -22,7 +22,6 @@ export interface RoundRow {
   readonly status: RoundStatus;
   readonly phase: RoundPhase;
   readonly progress: number;
-  readonly idempotencyKey: string | null;
   readonly jobId: string | null;
   readonly attempt: number;
   readonly engineVersion: string;
@@ -61,7 +60,7 @@ export const roundColumns: RawBuilder<unknown> = sql`
   round.id, round.programme_id as "programmeId", round.rule_set_id as "ruleSetId", round.system_type as "systemType",
   round.cost_model as "costModel", round.seed, round.effort,
   round.proof_seconds as "proofSeconds", round.epsilon_percent as "epsilonPercent", round.region_code as "regionCode", round.status, round.phase,
-  round.progress, round.idempotency_key as "idempotencyKey", round.job_id as "jobId", round.attempt,
+  round.progress, round.job_id as "jobId", round.attempt,
   round.engine_version as "engineVersion", round.input_hash as "inputHash", round.result_hash as "resultHash",
   round.company_count as "companyCount", round.matchable_count as "matchableCount", round.matched_count as "matchedCount",
   round.cluster_count as "clusterCount", round.system_count as "systemCount", round.stand_alone_won as "standAloneWon",

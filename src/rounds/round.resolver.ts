@@ -19,24 +19,31 @@ import type { ClusterRow } from '../clusters/cluster.loader.ts';
 import { ClusterConnection, ClusterType } from '../clusters/cluster.type.ts';
 import { loadCompanies } from '../companies/company.loader.ts';
 import { CompanyType } from '../companies/company.type.ts';
+import { isOperator } from '../platform/caller.ts';
 import { PageArgs } from '../platform/connection.type.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { AFTER_DESCRIPTION, resumedAfter } from '../platform/event.type.ts';
 import { idOf } from '../platform/globalId.ts';
+import { checkKey } from '../platform/idempotency.ts';
+import { answerWith, doOnce, mutate, readNow } from '../platform/mutation.ts';
 import { type Order, type Page, readPage } from '../platform/page.ts';
 import { notFound } from '../platform/platform.errors.ts';
 import { sql } from '../platform/sql.ts';
 import { type Transition, TransitionType } from '../platform/transition.type.ts';
-import { withUserErrors } from '../platform/userError.type.ts';
 import { loadProgrammes, loadRuleSets } from '../programmes/programme.loader.ts';
 import { ProgrammeType } from '../programmes/programme.type.ts';
 import { RuleSetType } from '../programmes/ruleSet.type.ts';
 import { RegionType } from '../taxonomy/region.type.ts';
 import { findRegionRow, type RegionRow } from '../taxonomy/taxonomyRows.ts';
-import { failureTexts, roundIsOver } from './round.errors.ts';
+import { failureTexts } from './round.errors.ts';
 import { loadRounds, type RoundRow, roundColumns } from './round.loader.ts';
-import { cancelRound, startRound } from './round.service.ts';
-import { isOver } from './round.ts';
+import {
+  cancelRound,
+  clearAbandoned,
+  roundTransitions,
+  type StartedRound,
+  startRound,
+} from './round.service.ts';
 import {
   LeftOutReasonEnum,
   RoundCancelInput,
@@ -66,16 +73,19 @@ const newestFirst: Order<RoundRow> = {
   columns: [{ expression: sql`round.id`, direction: 'desc', type: 'integer', valueOf: (row) => row.id }],
 };
 
-/** Until accounts exist, whoever calls the API. */
-const ACTOR = 'api';
+/** Counts of fewer companies than this might point at one of them. */
+const FEWEST_SHOWN = 5;
 
 @ObjectType('LeftOutCount', { description: 'How many companies a round left out for one reason.' })
 class LeftOutCountType {
   @Field(() => LeftOutReasonEnum, { description: 'The reason.' })
   reason!: LeftOutReason;
 
-  @Field(() => Int, { description: 'How many companies.' })
-  count!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many companies; null for fewer than five, unless you are an operator.',
+  })
+  count!: number | null;
 }
 
 @Resolver(() => RoundType)
@@ -110,29 +120,36 @@ export class RoundResolver {
   }
 
   @Mutation(() => RoundStartPayload, {
+    complexity: 50,
     description:
       'Starts a round of matching as a job: watch it with `roundProgress`, read it with `round`. One at a time for a ' +
       'programme. The candidates of earlier rounds over the same companies become SUPERSEDED when it ends.',
   })
   roundStart(
     @Arg('input', () => RoundStartInput, { description: 'What round.' }) input: RoundStartInput,
-    @Ctx() { language, services }: RequestContext,
+    @Ctx() context: RequestContext,
   ) {
+    const { services, caller } = context;
     const { validateOnly, stability, ...rest } = input;
-    const epsilonPercent = stability?.epsilonPercent ?? null;
     const programmeId = idOf('Programme', input.programmeId, ['input', 'programmeId']);
-    return withUserErrors(
-      language,
-      async () => ({
-        ...(await startRound(
-          services,
-          { ...rest, epsilonPercent, programmeId },
-          ACTOR,
-          validateOnly === true,
-        )),
-      }),
-      { round: null, companyCount: null, systemCount: null },
-    );
+    const wanted = { ...rest, epsilonPercent: stability?.epsilonPercent ?? null, programmeId };
+    const empty = { round: null, companyCount: null, systemCount: null };
+    return answerWith<StartedRound>(context, empty, async () => {
+      await clearAbandoned(services, programmeId);
+      if (validateOnly === true) {
+        checkKey(input.idempotencyKey);
+        return { ...(await startRound(services, wanted, caller, true)), isReplay: false };
+      }
+      return doOnce(context, 'roundStart', input, {
+        write: async () => {
+          const { round, ...market } = await startRound(services, wanted, caller);
+          return { ...market, roundId: round?.id ?? 0 };
+        },
+        show: async ({ roundId, companyCount, systemCount }) => {
+          return { round: await readNow(context, loadRounds, roundId), companyCount, systemCount };
+        },
+      });
+    });
   }
 
   @Mutation(() => RoundCancelPayload, {
@@ -142,12 +159,15 @@ export class RoundResolver {
     @Arg('input', () => RoundCancelInput, { description: 'Which round.' }) input: RoundCancelInput,
     @Ctx() context: RequestContext,
   ) {
-    const roundId = idOf('Round', input.roundId, ['input', 'roundId']);
-    const work = async () => {
-      await cancelRound(context.services, roundId, ACTOR);
-      return { round: (await context.loader(loadRounds).load(roundId)) ?? null };
-    };
-    return withUserErrors(context.language, work, { round: null });
+    const roundId = idOf('Round', input.id, ['input', 'id']);
+    return mutate(context, 'roundCancel', input, {
+      write: async () => {
+        await cancelRound(context.services, roundId, context.caller);
+        return { roundId };
+      },
+      show: async (answer) => ({ round: await readNow(context, loadRounds, answer.roundId) }),
+      empty: { round: null },
+    });
   }
 
   @FieldResolver(() => ProgrammeType, { description: 'The programme.' })
@@ -201,11 +221,9 @@ export class RoundResolver {
     };
   }
 
-  @FieldResolver(() => [TransitionType], { description: 'What can be done with it now.' })
-  availableTransitions(@Root() round: RoundRow, @Ctx() { language }: RequestContext): Transition[] {
-    const isEnded = isOver(round.status);
-    const reason = isEnded ? roundIsOver({ status: round.status }).text(language) : null;
-    return [{ name: 'cancel', allowed: !isEnded, reason }];
+  @FieldResolver(() => [TransitionType], { description: 'The steps of its life, for this caller.' })
+  availableTransitions(@Root() round: RoundRow, @Ctx() { caller, language }: RequestContext): Transition[] {
+    return roundTransitions(round, caller, language);
   }
 
   @FieldResolver(() => ClusterConnection, { description: 'Its candidate clusters in their order.' })
@@ -219,7 +237,7 @@ export class RoundResolver {
   }
 
   @FieldResolver(() => UnmatchedCompanyConnection, {
-    description: 'Companies that it left out, with the reason.',
+    description: 'Companies that it left out, with the reason. Companies see their own, operators all.',
   })
   unmatched(
     @Root() round: RoundRow,
@@ -236,7 +254,9 @@ export class RoundResolver {
     description: 'How many companies were left out for each reason, the commonest first.',
   })
   async unmatchedByReason(@Root() round: RoundRow, @Ctx() context: RequestContext) {
-    return (await context.loader(countUnmatched).load(round.id)) ?? [];
+    const counts = (await context.loader(countUnmatched).load(round.id)) ?? [];
+    if (isOperator(context.caller)) return counts;
+    return counts.map(({ reason, count }) => ({ reason, count: count < FEWEST_SHOWN ? null : count }));
   }
 }
 

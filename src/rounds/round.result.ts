@@ -79,8 +79,7 @@ async function whileOurs(
   round: RoundRow,
   work: (em: EntityManager) => Promise<void>,
 ): Promise<boolean> {
-  return database.fork().transactional(async (inner) => {
-    const em = inner as EntityManager;
+  return database.transact(async (em) => {
     const now = await readsOf(em).first(sql<{ status: string; attempt: number }>`
       select status, attempt from round where id = ${round.id} for update`);
     if (now?.status !== 'SOLVING' || now.attempt !== round.attempt) return false;

@@ -1,20 +1,23 @@
 import type { EntityManager } from '@mikro-orm/sql';
+import { operatorObstacle, refuseUnlessOperator } from '../accounts/ownership.ts';
 import type { CostModelName } from '../clusters/cluster.ts';
-import { idempotencyMismatch, unknownRegion } from '../companies/company.errors.ts';
+import { unknownRegion } from '../companies/company.errors.ts';
 import { DEFAULT_EFFORT } from '../engine/formation/solve.ts';
+import type { Actor, Caller } from '../platform/caller.ts';
 import { type DomainError, refuse } from '../platform/errors.ts';
 import { toGlobalId } from '../platform/globalId.ts';
 import { recordChange } from '../platform/history.ts';
+import type { Language } from '../platform/language.ts';
 import { notFound } from '../platform/platform.errors.ts';
 import type { Services } from '../platform/services.ts';
 import { type Reads, readsOf, sql } from '../platform/sql.ts';
+import { type Transition, transition } from '../platform/transition.type.ts';
 import { readCurrentRuleSet } from '../programmes/programme.loader.ts';
 import { readEffectiveSystems } from '../providers/effectiveSystems.ts';
 import { servesRegion } from '../providers/priceSheet.ts';
 import { regionByCode, regionCovers } from '../taxonomy/region.ts';
 import { SYSTEM_TYPES, type SystemType } from '../taxonomy/systemType.ts';
 import {
-  badIdempotencyKey,
   effortOutOfRange,
   epsilonOutOfRange,
   needsPrices,
@@ -51,7 +54,6 @@ export interface RoundRequest {
   readonly epsilonPercent?: number | null | undefined;
   readonly costModel?: CostModelName | null | undefined;
   readonly regionCode?: string | null | undefined;
-  readonly idempotencyKey?: string | null | undefined;
 }
 
 /** A request with everything filled in. */
@@ -84,32 +86,44 @@ function completed(request: RoundRequest): CompleteRequest {
     epsilonPercent: request.epsilonPercent ?? null,
     costModel: request.costModel ?? 'SAVING',
     regionCode: request.regionCode ?? null,
-    idempotencyKey: request.idempotencyKey ?? null,
   };
 }
 
 /**
- * Starts a round: checks the request against the market as it stands, then keeps round and job together or not at all.
- * The same idempotency key with the same input answers with the round that it started.
+ * Starts a round: checks the request against the market as it stands, and keeps round and job together or not at all.
+ * Call `clearAbandoned` before: what it asks the queue cannot be asked inside a transaction.
  */
 export async function startRound(
   services: Services,
   given: RoundRequest,
-  actor: string,
+  actor: Actor,
   validateOnly = false,
 ): Promise<StartedRound> {
-  const reads = services.database.reads();
   const request = completed(given);
   refuse(faultsOf(request));
-  const ruleSet = await readCurrentRuleSet(reads, request.programmeId);
-  if (ruleSet === undefined) {
-    throw notFound({ type: 'Programme', id: String(request.programmeId) }, ['input', 'programmeId']);
-  }
-  const repeated = await findByKey(reads, request);
-  const market = await readMarketSize(reads, request);
-  if (repeated) return { round: repeated, ...market };
+  return services.database.transact(async (em) => {
+    refuseUnlessOperator(actor, 'roundStart');
+    const writer = readsOf(em);
+    const ruleSet = await readCurrentRuleSet(writer, request.programmeId);
+    if (ruleSet === undefined) {
+      throw notFound({ type: 'Programme', id: toGlobalId('Programme', request.programmeId) }, [
+        'input',
+        'programmeId',
+      ]);
+    }
+    const market = await readMarketSize(writer, request);
+    refuseMarket(request, market, ruleSet.rules.minMembers);
+    const { companyCount, systemCount } = market;
+    // Two requests at once queue here, so the second sees the first one's round.
+    await writer.one(sql`select id from programme where id = ${request.programmeId} for update`);
+    await refuseIfRunning(writer, request.programmeId);
+    const round = validateOnly ? null : await enqueue(services, em, request, ruleSet.id, actor);
+    return { round, companyCount, systemCount };
+  });
+}
+
+function refuseMarket(request: CompleteRequest, market: MarketSize, needed: number): void {
   const { companyCount, systemCount } = market;
-  const needed = ruleSet.rules.minMembers;
   if (companyCount < needed) throw tooFewCompanies({ companies: companyCount, needed }, ['input']);
   if (request.costModel === 'SAVING' && systemCount === 0) {
     throw noUsableSystem({ systemTypes: market.wantedTypes }, ['input', 'systemType']);
@@ -118,18 +132,11 @@ export async function startRound(
     const facts = { companies: companyCount, most: MOST_SIMILARITY_COMPANIES };
     throw tooManyForSimilarity(facts, ['input', 'costModel']);
   }
-  await clearAbandoned(services, request.programmeId);
-  if (validateOnly) {
-    await refuseIfRunning(reads, request.programmeId);
-    return { round: null, companyCount, systemCount };
-  }
-  const round = await enqueue(services, request, ruleSet.id, actor);
-  return { round, companyCount, systemCount };
 }
 
 function faultsOf(request: CompleteRequest): DomainError[] {
   const faults: DomainError[] = [];
-  const { seed, effort, proofSeconds, epsilonPercent, regionCode, idempotencyKey } = request;
+  const { seed, effort, proofSeconds, epsilonPercent, regionCode } = request;
   if (!Number.isSafeInteger(effort) || effort < 0 || effort > MOST_EFFORT) {
     faults.push(effortOutOfRange({ least: 0, most: MOST_EFFORT }, ['input', 'effort']));
   }
@@ -148,30 +155,7 @@ function faultsOf(request: CompleteRequest): DomainError[] {
   if (regionCode !== null && regionByCode(regionCode)?.code !== regionCode) {
     faults.push(unknownRegion({ regionCode: regionCode.slice(0, 40) }, ['input', 'regionCode']));
   }
-  if (idempotencyKey !== null && (idempotencyKey.length < 1 || idempotencyKey.length > 255)) {
-    faults.push(badIdempotencyKey({}, ['input', 'idempotencyKey']));
-  }
   return faults;
-}
-
-async function findByKey(reads: Reads, request: CompleteRequest): Promise<RoundRow | undefined> {
-  if (request.idempotencyKey === null) return undefined;
-  const known = await reads.first(
-    sql<RoundRow>`select ${roundColumns} from round where idempotency_key = ${request.idempotencyKey}`,
-  );
-  if (known === undefined) return undefined;
-  const isSame =
-    known.programmeId === request.programmeId &&
-    known.systemType === request.systemType &&
-    known.seed === request.seed &&
-    known.effort === request.effort &&
-    known.proofSeconds === request.proofSeconds &&
-    known.epsilonPercent === request.epsilonPercent &&
-    known.costModel === request.costModel &&
-    known.regionCode === request.regionCode;
-  if (!isSame)
-    throw idempotencyMismatch({ idempotencyKey: request.idempotencyKey }, ['input', 'idempotencyKey']);
-  return known;
 }
 
 interface MarketSize {
@@ -224,7 +208,7 @@ async function refuseIfRunning(reads: Reads, programmeId: number): Promise<void>
 }
 
 /** A round whose job the queue has given up (its processes died again and again) must not block the programme. */
-async function clearAbandoned(services: Services, programmeId: number): Promise<void> {
+export async function clearAbandoned(services: Services, programmeId: number): Promise<void> {
   const running = await runningRound(services.database.reads(), programmeId);
   if (running === undefined || running.jobId === null) return;
   const state = await services.jobs.state(roundJob, running.jobId);
@@ -233,63 +217,68 @@ async function clearAbandoned(services: Services, programmeId: number): Promise<
 
 async function enqueue(
   services: Services,
+  em: EntityManager,
   request: CompleteRequest,
   ruleSetId: number,
-  actor: string,
+  actor: Actor,
 ): Promise<RoundRow> {
-  return services.database.fork().transactional(async (inner) => {
-    const em = inner as EntityManager;
-    const writer = readsOf(em);
-    // Two requests at once queue here, so the second sees the first one's round.
-    await writer.one(sql`select id from programme where id = ${request.programmeId} for update`);
-    const repeated = await findByKey(writer, request);
-    if (repeated) return repeated;
-    await refuseIfRunning(writer, request.programmeId);
-    const { id } = await writer.one(sql<{ id: number }>`
-      insert into round (programme_id, rule_set_id, system_type, cost_model, seed, effort, proof_seconds, epsilon_percent,
-        region_code, status, phase, idempotency_key, engine_version)
-      values (${request.programmeId}, ${ruleSetId}, ${request.systemType}, ${request.costModel}, ${request.seed},
-        ${request.effort}, ${request.proofSeconds}, ${request.epsilonPercent}, ${request.regionCode}, 'QUEUED', 'WAITING', ${request.idempotencyKey}, ${ENGINE_VERSION})
-      returning id`);
-    const jobId = await services.jobs.send(em, roundJob, { roundId: id });
-    const round = await writer.one(
-      sql<RoundRow>`update round set job_id = ${jobId} where id = ${id} returning ${roundColumns}`,
-    );
-    const { seed, effort, proofSeconds, epsilonPercent, costModel, systemType, regionCode } = request;
-    await recordChange(em, {
-      objectKind: 'Round',
-      objectId: id,
-      transition: 'start',
-      from: null,
-      to: 'QUEUED',
-      actor,
-      facts: { seed, effort, proofSeconds, epsilonPercent, costModel, systemType, regionCode },
-    });
-    await publishRound(em, { roundId: id, status: 'QUEUED', phase: 'WAITING', progress: 0 });
-    return round;
+  const writer = readsOf(em);
+  const { id } = await writer.one(sql<{ id: number }>`
+    insert into round (programme_id, rule_set_id, system_type, cost_model, seed, effort, proof_seconds, epsilon_percent,
+      region_code, status, phase, engine_version)
+    values (${request.programmeId}, ${ruleSetId}, ${request.systemType}, ${request.costModel}, ${request.seed},
+      ${request.effort}, ${request.proofSeconds}, ${request.epsilonPercent}, ${request.regionCode}, 'QUEUED', 'WAITING',
+    ${ENGINE_VERSION})
+    returning id`);
+  const jobId = await services.jobs.send(em, roundJob, { roundId: id });
+  const round = await writer.one(
+    sql<RoundRow>`update round set job_id = ${jobId} where id = ${id} returning ${roundColumns}`,
+  );
+  const { seed, effort, proofSeconds, epsilonPercent, costModel, systemType, regionCode } = request;
+  await recordChange(em, {
+    objectKind: 'Round',
+    objectId: id,
+    transition: 'start',
+    from: null,
+    to: 'QUEUED',
+    actor: actor.key,
+    facts: { seed, effort, proofSeconds, epsilonPercent, costModel, systemType, regionCode },
   });
+  await publishRound(em, { roundId: id, status: 'QUEUED', phase: 'WAITING', progress: 0 });
+  return round;
 }
 
 /**
  * Cancels a round that waits or runs. The row says so at once; whoever works on it hears of it, stops within a second,
  * and finds, should it be about to write its result, that there is nothing to write to.
  */
-export async function cancelRound(services: Services, roundId: number, actor: string): Promise<void> {
-  const before = await services.database.fork().transactional(async (inner) => {
-    const em = inner as EntityManager;
+export async function cancelRound(services: Services, roundId: number, actor: Actor): Promise<void> {
+  await services.database.transact(async (em) => {
     const writer = readsOf(em);
     const round = await writer.first(sql<{ status: RoundStatus; progress: number; jobId: string | null }>`
       select status, progress, job_id as "jobId" from round where id = ${roundId} for update`);
-    if (round === undefined) throw notFound({ type: 'Round', id: String(roundId) }, ['input', 'roundId']);
-    if (isOver(round.status)) throw roundIsOver({ status: round.status }, ['input', 'roundId']);
+    const id = toGlobalId('Round', roundId);
+    if (round === undefined) throw notFound({ type: 'Round', id }, ['input', 'id']);
+    refuseUnlessOperator(actor, 'roundCancel');
+    const obstacle = cancelObstacle(round.status);
+    if (obstacle) throw obstacle;
     await writer.run(sql`
       update round set status = 'CANCELLED', phase = 'ENDED', finished_at = now() where id = ${roundId}`);
-    const change = { objectKind: 'Round', objectId: roundId, transition: 'cancel', actor };
+    const change = { objectKind: 'Round', objectId: roundId, transition: 'cancel', actor: actor.key };
     await recordChange(em, { ...change, from: round.status, to: 'CANCELLED' });
-    const { progress } = round;
+    const { progress, status, jobId } = round;
     await publishRound(em, { roundId, status: 'CANCELLED', phase: 'ENDED', progress });
-    return round;
+    await publishCancel(em, roundId);
+    if (status === 'QUEUED' && jobId !== null) await services.jobs.cancel(roundJob, jobId, em);
   });
-  publishCancel(services, roundId);
-  if (before.status === 'QUEUED' && before.jobId !== null) await services.jobs.cancel(roundJob, before.jobId);
+}
+
+function cancelObstacle(status: RoundStatus): DomainError | undefined {
+  return isOver(status) ? roundIsOver({ status }, ['input', 'id']) : undefined;
+}
+
+/** The steps of a round with what stands between them and the caller. */
+export function roundTransitions({ status }: RoundRow, caller: Caller, language: Language): Transition[] {
+  const obstacle = operatorObstacle(caller, 'roundCancel') ?? cancelObstacle(status);
+  return [transition('cancel', 'roundCancel', obstacle, language)];
 }

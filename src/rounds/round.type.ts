@@ -3,9 +3,9 @@ import type { CostModelName } from '../clusters/cluster.ts';
 import { CostModelEnum } from '../clusters/cluster.type.ts';
 import { BOUND_METHODS, type BoundMethod } from '../engine/formation/matching.ts';
 import { createConnection } from '../platform/connection.type.ts';
+import { MutationInput, MutationPayload } from '../platform/mutation.type.ts';
 import { Node } from '../platform/node.type.ts';
 import { DateTime, Won } from '../platform/scalars.ts';
-import { UserError, type UserErrorValue } from '../platform/userError.type.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import { SystemTypeEnum } from '../taxonomy/systemType.type.ts';
 import type { RoundRow } from './round.loader.ts';
@@ -301,7 +301,7 @@ export class RoundWhere {
 }
 
 @InputType('RoundStartInput', { description: 'A round of matching to be started.' })
-export class RoundStartInput {
+export class RoundStartInput extends MutationInput {
   @Field(() => ID, { description: 'The programme; its newest rules hold.' })
   programmeId!: string;
 
@@ -344,19 +344,12 @@ export class RoundStartInput {
   })
   regionCode?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The same key with the same input answers with the round that it started: repeats do no harm.',
-  })
-  idempotencyKey?: string | null;
-
   @Field(() => Boolean, { nullable: true, description: 'Only check the request; nothing is started.' })
   validateOnly?: boolean | null;
 }
 
 @ObjectType('RoundStartPayload', { description: 'What `roundStart` answers.' })
-export class RoundStartPayload {
+export class RoundStartPayload extends MutationPayload {
   @Field(() => RoundType, { nullable: true, description: 'The round; null where refused or only checked.' })
   round!: RoundRow | null;
 
@@ -365,22 +358,16 @@ export class RoundStartPayload {
 
   @Field(() => Int, { nullable: true, description: 'Systems that some company of it can use.' })
   systemCount!: number | null;
-
-  @Field(() => [UserError], { description: 'Why it was refused, with the remedy.' })
-  userErrors!: UserErrorValue[];
 }
 
 @InputType('RoundCancelInput', { description: 'A round to be cancelled.' })
-export class RoundCancelInput {
+export class RoundCancelInput extends MutationInput {
   @Field(() => ID, { description: 'The round.' })
-  roundId!: string;
+  id!: string;
 }
 
 @ObjectType('RoundCancelPayload', { description: 'What `roundCancel` answers.' })
-export class RoundCancelPayload {
+export class RoundCancelPayload extends MutationPayload {
   @Field(() => RoundType, { nullable: true, description: 'The round; null where refused.' })
   round!: RoundRow | null;
-
-  @Field(() => [UserError], { description: 'Why it was refused.' })
-  userErrors!: UserErrorValue[];
 }

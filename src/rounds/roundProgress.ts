@@ -3,7 +3,7 @@ import { appendEvent, type EventPlaces, eventPlaces } from '../platform/eventLog
 import { appendJobEvent } from '../platform/job.service.ts';
 import type { JobEvent } from '../platform/job.ts';
 import { openProgress } from '../platform/progressStream.ts';
-import { topicOf } from '../platform/pubSub.ts';
+import { publishInTransaction, topicOf } from '../platform/pubSub.ts';
 import type { Services } from '../platform/services.ts';
 import { readsOf, sql } from '../platform/sql.ts';
 import type { RoundRow } from './round.loader.ts';
@@ -46,9 +46,9 @@ export async function publishRound(em: EntityManager, event: RoundEvent): Promis
   await appendJobEvent(em, id, step);
 }
 
-/** Tells the process that works on the round, whichever it is, to stop now. */
-export function publishCancel(services: Services, roundId: number): void {
-  services.pubSub.publish(topicOf(CANCEL_TOPIC, roundId), { roundId });
+/** Tells the process that works on the round, whichever it is, to stop when the open transaction commits. */
+export function publishCancel(em: EntityManager, roundId: number): Promise<void> {
+  return publishInTransaction(em, topicOf(CANCEL_TOPIC, roundId), { roundId });
 }
 
 /** Calls back when the round is cancelled; answers how to stop listening. */

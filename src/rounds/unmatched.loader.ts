@@ -2,7 +2,7 @@ import { type ClusterRow, clusterColumns, isWritten } from '../clusters/cluster.
 import { type PagesQuery, readPagesOf } from '../clusters/pagesOf.ts';
 import type { RequestContext } from '../platform/context.ts';
 import type { Order, Page, PageRequest } from '../platform/page.ts';
-import { type RawBuilder, sql } from '../platform/sql.ts';
+import { type RawBuilder, type Reads, sql } from '../platform/sql.ts';
 import { loadRounds } from './round.loader.ts';
 import type { LeftOutReason } from './unmatchedReason.ts';
 import type { EntryOptionRow } from './whatIfEntry.ts';
@@ -56,14 +56,23 @@ export async function loadUnmatched(
       where unmatched.round_id = wanted.key and ${ofReason} and ${after} order by ${orderBy} limit ${limit}`,
   };
   return readPagesOf(context.reads, roundIds, page, query, async (roundId) => {
-    const counts = (await context.loader(countUnmatched).load(roundId)) ?? [];
+    const counts = (await context.loader(countVisible).load(roundId)) ?? [];
     return counts.reduce((sum, one) => (reason === null || one.reason === reason ? sum + one.count : sum), 0);
   });
 }
 
-/** How many companies each round left out, by reason. */
-export async function countUnmatched(roundIds: readonly number[], context: RequestContext) {
-  const rows = await context.reads.all(sql<{ roundId: number; reason: LeftOutReason; count: number }>`
+/** How many companies each round left out, by reason: all of them, whoever asks. */
+export function countUnmatched(roundIds: readonly number[], { market }: RequestContext) {
+  return countByReason(roundIds, market);
+}
+
+/** The same of those that the caller sees. */
+function countVisible(roundIds: readonly number[], { reads }: RequestContext) {
+  return countByReason(roundIds, reads);
+}
+
+async function countByReason(roundIds: readonly number[], reads: Reads) {
+  const rows = await reads.all(sql<{ roundId: number; reason: LeftOutReason; count: number }>`
     select round_id as "roundId", reason, count(*) as count from round_unmatched
     join round on round.id = round_id and round.status = 'PROPOSED'
     where round_id = any(${roundIds}::int[]) group by round_id, reason order by round_id, count(*) desc, reason`);

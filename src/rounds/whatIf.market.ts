@@ -85,7 +85,7 @@ export function askedMarket(question: Question): AskedMarket {
 
 /** The newest round that has open candidate clusters with prices; null where there is none. */
 export async function newestOpenRound(context: RequestContext): Promise<number | null> {
-  const { id } = await context.reads.one(sql<{ id: number | null }>`
+  const { id } = await context.market.one(sql<{ id: number | null }>`
     select max(round_id) as id from cluster where status = 'CANDIDATE' and cost_model = 'SAVING'`);
   return id;
 }
@@ -96,7 +96,7 @@ export async function openClustersOfRound(
   roundId: number,
   context: RequestContext,
 ): Promise<readonly OpenCluster[]> {
-  const rows = await context.reads.all(sql<Pick<ClusterRow, 'id'>>`
+  const rows = await context.market.all(sql<Pick<ClusterRow, 'id'>>`
     select id from cluster where round_id = ${roundId} and status = 'CANDIDATE' and cost_model = 'SAVING'`);
   const ids = new Set(rows.map(({ id }) => id));
   return market.open.clusters.filter(({ id }) => ids.has(id));
@@ -104,7 +104,7 @@ export async function openClustersOfRound(
 
 /** Units that candidate clusters of a round have of each system. */
 export async function unitsTaken(roundId: number, context: RequestContext): Promise<Map<number, number>> {
-  const rows = await context.reads.all(sql<{ systemId: number; units: number }>`
+  const rows = await context.market.all(sql<{ systemId: number; units: number }>`
     select system_id as "systemId", sum(units)::int as units from cluster
     where round_id = ${roundId} and status = 'CANDIDATE' and system_id is not null group by system_id`);
   return new Map(rows.map(({ systemId, units }) => [systemId, units]));
@@ -115,7 +115,7 @@ export async function wantedTypesOf(
   companyIds: readonly number[],
   context: RequestContext,
 ): Promise<Map<number, readonly SystemType[]>> {
-  const rows = await context.reads.all(sql<{ id: number; systemTypes: readonly SystemType[] }>`
+  const rows = await context.market.all(sql<{ id: number; systemTypes: readonly SystemType[] }>`
     select id, system_types as "systemTypes" from company where id = any(${companyIds}::int[])`);
   return new Map(rows.map(({ id, systemTypes }) => [id, systemTypes]));
 }

@@ -16,6 +16,7 @@ import { whatIfText } from './whatIfTexts.ts';
 @Resolver(() => WhatIfType)
 export class WhatIfResolver {
   @Query(() => WhatIfPayload, {
+    complexity: 20,
     description:
       'What it would mean for one company if companies left a candidate cluster or joined it, priced exactly as if they ' +
       "had. The reader sees its own amounts and the terms that all members share: never another's share, subsidy or " +

@@ -5,7 +5,7 @@ import { MOST_UNITS } from '../clusters/estimate.ts';
 import { loadOpenMarket, type OpenMarket } from '../clusters/openMarket.ts';
 import type { OpenCluster } from '../clusters/opportunities.ts';
 import { unknownProcess, unknownRegion } from '../companies/company.errors.ts';
-import { type CompanyRow, loadCompanies } from '../companies/company.loader.ts';
+import { loadCompanies, loadWorkingCompanies, type WorkingCompany } from '../companies/company.loader.ts';
 import {
   type RivalSystem,
   type WhatIf,
@@ -17,7 +17,7 @@ import type { MemberPrice } from '../engine/pricing/quote.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { type DomainError, refuse } from '../platform/errors.ts';
 import { toGlobalId } from '../platform/globalId.ts';
-import { notFound } from '../platform/platform.errors.ts';
+import { forbidden, notFound } from '../platform/platform.errors.ts';
 import { leavesUnder, nearestProcess, processByCode } from '../taxonomy/process.ts';
 import { regionByCode } from '../taxonomy/region.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
@@ -88,6 +88,7 @@ const MOST_CODES = 100;
  * number of statements, whatever the number of companies.
  */
 export async function answerWhatIf(request: WhatIfRequest, context: RequestContext): Promise<WhatIfAnswer> {
+  await checkAsker(request.asCompanyId, context);
   const market = (await context.loader(loadOpenMarket).load('open')) as OpenMarket;
   const { cluster, roundId } = await findCluster(request, market, context);
   checkMembers(request, cluster);
@@ -105,6 +106,15 @@ export async function answerWhatIf(request: WhatIfRequest, context: RequestConte
   const own = found.members.find(({ company }) => company === reader);
   if (own === undefined) throw notConcerned({}, ['input', 'asCompanyId']);
   return answerFor(cluster.id, request.asCompanyId, asked, found, own);
+}
+
+/** Amounts of a company are told to its own organisation only. */
+async function checkAsker(companyId: number | null, context: RequestContext): Promise<void> {
+  if (companyId === null) return;
+  const company = await context.loader(loadCompanies).load(companyId);
+  if (company !== undefined && company.visibility !== 'OWN') {
+    throw forbidden({ action: 'whatIf' }, ['input', 'asCompanyId']);
+  }
 }
 
 async function findCluster(
@@ -234,7 +244,7 @@ async function readMarket(
   const memberIds = clusters.flatMap(({ members }) => members.map(({ companyId }) => companyId));
   const asker = asCompanyId === null ? [] : [asCompanyId];
   const ids = [...new Set([...memberIds, ...join, ...leave, ...asker])];
-  const rows = await Promise.all(ids.map((id) => context.loader(loadCompanies).load(id)));
+  const rows = await Promise.all(ids.map((id) => context.loader(loadWorkingCompanies).load(id)));
   const rowOf = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
   checkKnown(join, rowOf, memberIds);
   const asked = askedMarket({
@@ -269,7 +279,7 @@ async function clustersOf(
 
 function checkKnown(
   join: readonly number[],
-  rowOf: ReadonlyMap<number, CompanyRow>,
+  rowOf: ReadonlyMap<number, WorkingCompany>,
   memberIds: readonly number[],
 ): void {
   const faults: DomainError[] = [];
@@ -284,8 +294,8 @@ function checkKnown(
   refuse(faults);
 }
 
-function companyOf(row: CompanyRow | undefined): AskedCompany {
-  const { id, naturalKey, regionCode, processCodes, units, systemTypes } = row as CompanyRow;
+function companyOf(row: WorkingCompany | undefined): AskedCompany {
+  const { id, naturalKey, regionCode, processCodes, units, systemTypes } = row as WorkingCompany;
   return { id: naturalKey, companyId: id, regionCode, processCodes, units, systemTypes };
 }
 

@@ -34,6 +34,7 @@ type RankedStandard = ReturnType<typeof rankedStandards>['values'][number];
 @Resolver(() => PriceSheetWhatIfType)
 export class PriceSheetWhatIfResolver {
   @Query(() => PriceSheetWhatIfPayload, {
+    complexity: 50,
     description:
       'What another price sheet would do: clusters won and lost, units and revenue before and after, near misses, and ' +
       'which process as standard would win most.',

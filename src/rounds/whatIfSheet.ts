@@ -14,10 +14,12 @@ import {
 import type { RequestContext } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { toGlobalId } from '../platform/globalId.ts';
-import { notFound } from '../platform/platform.errors.ts';
+import { forbidden, notFound } from '../platform/platform.errors.ts';
 import { checkPriceSheet, type PriceSheet, type PriceTier, type TierKind } from '../providers/priceSheet.ts';
 import { invalidPriceSheet } from '../providers/provider.errors.ts';
+import { loadIsOwnProvider } from '../providers/provider.loader.ts';
 import { problemTexts } from '../providers/sheetIssue.ts';
+import { loadSystems } from '../providers/system.loader.ts';
 import type { SystemRecord } from '../providers/systemFile.ts';
 import { loadRounds } from './round.loader.ts';
 import { noOpenClusters, systemNotOnSale } from './whatIf.errors.ts';
@@ -86,6 +88,15 @@ export interface SheetField {
 /** Near misses told, the smallest cuts first. */
 export const MOST_NEAR = 20;
 
+/** What a price would win is told to the seller of the system only. */
+async function checkSeller(systemId: number, context: RequestContext): Promise<void> {
+  const system = await context.loader(loadSystems).load(systemId);
+  if (system === undefined) return;
+  if (!(await context.loader(loadIsOwnProvider).load(system.providerId))) {
+    throw forbidden({ action: 'priceSheetWhatIf' }, ['input', 'systemId']);
+  }
+}
+
 /**
  * What a changed sheet would do to a system's place among the candidate clusters of a round, all at the sheets in force.
  * The market in memory answers; five statements at most, whatever the number of clusters.
@@ -95,6 +106,7 @@ export async function answerSheetWhatIf(
   context: RequestContext,
 ): Promise<SheetWhatIfAnswer> {
   const { systemId } = request;
+  await checkSeller(systemId, context);
   const market = (await context.loader(loadOpenMarket).load('open')) as OpenMarket;
   const roundId = request.roundId ?? (await newestOpenRound(context));
   if (roundId === null) throw noOpenClusters({}, ['input', 'roundId']);

@@ -1,8 +1,19 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../platform/context.ts';
+import type { ListSize } from '../platform/cost.ts';
 import { ancestorsOf, isUnder } from './process.ts';
 import { ProcessType } from './process.type.ts';
 import { findProcessRow, type ProcessRow, processRow, processRows } from './taxonomyRows.ts';
+
+/** A query may ask for the children of every node, so they are not looked for each time. */
+const rowsByParent = Map.groupBy(processRows, (row) => row.parentCode);
+
+/** The rows below a code and of a level; all where neither is said. */
+function processesOf(under: unknown, level: unknown): ProcessRow[] {
+  return processRows.filter(
+    (row) => (under == null || isUnder(row.code, String(under))) && (level == null || row.level === level),
+  );
+}
 
 @Resolver(() => ProcessType)
 export class ProcessResolver {
@@ -23,9 +34,12 @@ export class ProcessResolver {
 
   @FieldResolver(() => [ProcessType], { description: 'The nodes right below.' })
   children(@Root() process: ProcessRow): ProcessRow[] {
-    return processRows.filter((row) => row.parentCode === process.code);
+    return rowsByParent.get(process.code) ?? [];
   }
 
+  @Extensions({ listSize: ({ under, level }) => processesOf(under, level).length } satisfies {
+    listSize: ListSize;
+  })
   @Query(() => [ProcessType], { description: 'The process taxonomy in the order of its tree.' })
   processes(
     @Arg('under', () => String, { nullable: true, description: 'Only this code and what lies below it.' })
@@ -39,11 +53,8 @@ export class ProcessResolver {
     nameContains: string | null | undefined,
   ): ProcessRow[] {
     const text = nameContains?.trim().toLowerCase() ?? '';
-    return processRows.filter(
-      (row) =>
-        (under == null || isUnder(row.code, under)) &&
-        (level == null || row.level === level) &&
-        (row.nameEn.toLowerCase().includes(text) || row.nameKo.includes(text)),
+    return processesOf(under, level).filter(
+      (row) => row.nameEn.toLowerCase().includes(text) || row.nameKo.includes(text),
     );
   }
 

@@ -100,10 +100,10 @@ describe('companies', () => {
     [{ routingSource: 'INFERRED' }, ['새벽금형']],
     [{ unitsAtLeast: 5 }, ['한빛단조(주)']],
     [{ unitsAtMost: 4 }, ['새벽금형']],
-    [{ NOT: { systemType: 'ERP' } }, ['새벽금형']],
-    [{ OR: [{ unitsAtMost: 1 }, { unitsAtLeast: 5 }] }, ['새벽금형', '한빛단조(주)']],
-    [{ AND: [{ unitsAtMost: 1 }, { unitsAtLeast: 5 }] }, []],
-    [{ NOT: { sizeClass: 'LARGE' } }, ['새벽금형', '한빛단조(주)']],
+    [{ not: { systemType: 'ERP' } }, ['새벽금형']],
+    [{ or: [{ unitsAtMost: 1 }, { unitsAtLeast: 5 }] }, ['새벽금형', '한빛단조(주)']],
+    [{ and: [{ unitsAtMost: 1 }, { unitsAtLeast: 5 }] }, []],
+    [{ not: { sizeClass: 'LARGE' } }, ['새벽금형', '한빛단조(주)']],
   ])('where %j are %j', async (where, names) => {
     await seedCompanies(api.database, companyFile(threeRows));
     expect(await namesWhere(where)).toEqual(names);

@@ -4,6 +4,7 @@ import { importCompanies, seedCompanies } from '../../src/companies/companyImpor
 import { inferRouting } from '../../src/companies/inference.ts';
 import { readMatchingCompanies } from '../../src/companies/matchingCompanies.ts';
 import { confirmRoutings } from '../../src/companies/routing.service.ts';
+import { house } from '../../src/platform/caller.ts';
 import { DomainError } from '../../src/platform/errors.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { openTestDatabase, type TestDatabase } from '../database.ts';
@@ -17,7 +18,7 @@ afterEach(() => test.truncateAll());
 afterAll(() => test.close());
 
 const load = (content: string | Buffer, more: object = {}) =>
-  importCompanies(test.database, { content, actor: 'test', ...more });
+  importCompanies(test.database, { content, actor: house('test'), ...more });
 
 function inferredCodes(industryCode: string, productText: string): string[] {
   const facts = { industryCode, industryRevision: null, industryName: null, productText };
@@ -222,7 +223,7 @@ describe('an import', () => {
       from routing order by id`;
     const [inferred] = await test.database.reads().all(sql<{ source: string; codes: string[] }>`${routing}`);
     expect(inferred?.source).toBe('INFERRED');
-    await confirmRoutings(test.database, { companyId: 1, version: 1, actor: 'test' }, null);
+    await confirmRoutings(test.database, { companyId: 1, version: 1, actor: house('test') }, null);
     const result = await load(companyFile([{ ...row, industryCode: '25912', employees: '9' }]));
     expect(result).toMatchObject({ created: 0, updated: 1 });
     expect(await test.database.reads().all(routing)).toEqual([
@@ -352,7 +353,7 @@ describe('an idempotency key', () => {
     });
     expect(await everything()).toBe(before);
     expect(
-      await load(companyFile(rowsOf(1)), { idempotencyKey: 'k1', actor: 'somebody else' }),
+      await load(companyFile(rowsOf(1)), { idempotencyKey: 'k1', actor: house('somebody else') }),
     ).toMatchObject({ created: 1 });
   });
 

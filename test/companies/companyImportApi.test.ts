@@ -75,11 +75,11 @@ describe('companyImport', () => {
     expect(await send({ text, idempotencyKey: 'a' })).toEqual([2, true, []]);
     expect(await send({ text: `${text}\n`, idempotencyKey: 'a' })).toEqual([
       null,
-      null,
+      false,
       ['IDEMPOTENCY_MISMATCH'],
     ]);
     expect(await send({ text, validateOnly: true })).toEqual([0, false, []]);
-    expect(await send({})).toEqual([null, null, ['INVALID_INPUT']]);
-    expect(await send({ text, idempotencyKey: 'x'.repeat(256) })).toEqual([null, null, ['INVALID_INPUT']]);
+    expect(await send({})).toEqual([null, false, ['INVALID_INPUT']]);
+    expect(await send({ text, idempotencyKey: 'x'.repeat(256) })).toEqual([null, false, ['INVALID_INPUT']]);
   });
 });

@@ -111,7 +111,7 @@ describe('companyCreate', () => {
       ],
     });
     const history = await api.database.reads().all(sql`select object_id, transition, actor from history`);
-    expect(history).toEqual([{ object_id: 1, transition: 'create', actor: 'api' }]);
+    expect(history).toEqual([{ object_id: 1, transition: 'create', actor: 'token:1' }]);
   });
 
   it('is found again by an import that names the same number', async () => {
@@ -214,7 +214,7 @@ describe('companyUpdate', () => {
   it('changes what the input names, empties what is null and leaves the rest', async () => {
     await call(CREATE, newCompany);
     const { company } = await call(UPDATE, {
-      companyId,
+      id: companyId,
       version: 1,
       name: '푸른표면처리',
       salesWon: null,
@@ -236,8 +236,8 @@ describe('companyUpdate', () => {
 
   it('refuses a version that is not the latest, with both versions', async () => {
     await call(CREATE, newCompany);
-    await call(UPDATE, { companyId, version: 1, employees: 12 });
-    const { userErrors } = await call(UPDATE, { companyId, version: 1, employees: 13 }, 'ko');
+    await call(UPDATE, { id: companyId, version: 1, employees: 12 });
+    const { userErrors } = await call(UPDATE, { id: companyId, version: 1, employees: 13 }, 'ko');
     expect(userErrors).toEqual([
       {
         __typename: 'StaleVersion',
@@ -248,15 +248,15 @@ describe('companyUpdate', () => {
         currentVersion: 2,
       },
     ]);
-    expect((await refusal(UPDATE, { companyId, version: 1, employees: 13 })).map(([code]) => code)).toEqual([
-      'STALE_VERSION',
-    ]);
+    expect(
+      (await refusal(UPDATE, { id: companyId, version: 1, employees: 13 })).map(([code]) => code),
+    ).toEqual(['STALE_VERSION']);
   });
 
   it('of two at once lets one through', async () => {
     await call(CREATE, newCompany);
     const answers = await Promise.all(
-      [1, 2].map((employees) => call(UPDATE, { companyId, version: 1, employees })),
+      [1, 2].map((employees) => call(UPDATE, { id: companyId, version: 1, employees })),
     );
     expect(answers.map(({ userErrors }) => userErrors.map(({ code }) => code)).toSorted()).toEqual([
       [],
@@ -267,7 +267,7 @@ describe('companyUpdate', () => {
   it('refuses a number of another company, a wrong day, a negative amount and an unknown company', async () => {
     await call(CREATE, newCompany);
     await seedCompanies(api.database, companyFile(threeRows));
-    const change = { companyId, version: 1 };
+    const change = { id: companyId, version: 1 };
     expect(
       (await refusal(UPDATE, { ...change, businessNumber: '1234567891' })).map(([code]) => code),
     ).toEqual(['COMPANY_EXISTS']);
@@ -279,7 +279,7 @@ describe('companyUpdate', () => {
       ['input.foundedOn', "'2018-02-30' is no day. Write it like 2018-04-13."],
       ['input.salesWon', 'Give a number from 0 to 9007199254740991, got -1.'],
     ]);
-    const unknown = { companyId: toGlobalId('Company', 99), version: 1 };
+    const unknown = { id: toGlobalId('Company', 99), version: 1 };
     expect((await refusal(UPDATE, unknown)).map(([code]) => code)).toEqual(['NOT_FOUND']);
   });
 });
@@ -288,9 +288,9 @@ describe('routings', () => {
   it('are confirmed all together or one by one', async () => {
     await call(CREATE, newCompany);
     const productIds = [toGlobalId('Product', 2)];
-    const { company } = await call(CONFIRM, { companyId, version: 1, productIds });
+    const { company } = await call(CONFIRM, { id: companyId, version: 1, productIds });
     expect(company).toMatchObject({ routingSource: 'CONFIRMED', version: 2 });
-    const foreign = { companyId, version: 2, productIds: [toGlobalId('Product', 77)] };
+    const foreign = { id: companyId, version: 2, productIds: [toGlobalId('Product', 77)] };
     expect((await refusal(CONFIRM, foreign)).map(([code, field]) => [code, field])).toEqual([
       ['NOT_FOUND', 'input.productIds.0'],
     ]);

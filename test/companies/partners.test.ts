@@ -7,6 +7,7 @@ import { updateRouting } from '../../src/companies/routing.service.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import { similarityMeasures } from '../../src/engine/similarity/measure.ts';
 import { nearestNeighbours, processIndex } from '../../src/engine/similarity/neighbours.ts';
+import { house } from '../../src/platform/caller.ts';
 import { toGlobalId } from '../../src/platform/globalId.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { processes } from '../../src/taxonomy/process.ts';
@@ -37,11 +38,11 @@ const market = companyFile([
   firm('6', '바', '2.1.1;2.1.2;2.1.8'),
 ]);
 
-const PARTNERS = `query ($id: ID!, $first: Int, $after: String, $measure: SimilarityMeasure, $regionCode: String, $minSimilarity: Float) {
-  company(id: $id) { partners(first: $first, after: $after, measure: $measure, regionCode: $regionCode, minSimilarity: $minSimilarity) {
+const PARTNERS = `query ($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $measure: SimilarityMeasure, $regionCode: String, $minSimilarity: Float) {
+  company(id: $id) { partners(first: $first, after: $after, last: $last, before: $before, measure: $measure, regionCode: $regionCode, minSimilarity: $minSimilarity) {
     totalCount
     edges { similarity measure node { name } shared { code } missing { code } additional { code } near { own { code } other { code } } }
-    pageInfo { hasNextPage hasPreviousPage endCursor }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   } }
 }`;
 interface Edge {
@@ -51,7 +52,11 @@ interface Edge {
 }
 interface Found {
   company: {
-    partners: { totalCount: number; edges: Edge[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    partners: {
+      totalCount: number;
+      edges: Edge[];
+      pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+    };
   };
 }
 const ask = async (variables: object = {}) => {
@@ -116,11 +121,26 @@ describe('Company.partners', () => {
     expect(names).toEqual(['나', '바', '다', '라']);
   });
 
+  it('is walked from its end, and refuses both directions at once', async () => {
+    await seedCompanies(api.database, market);
+    const names: string[][] = [];
+    for (let before: string | null = null; ; ) {
+      const page: Found['company']['partners'] = await ask({ last: 3, before });
+      names.push(page.edges.map(({ node }) => node.name));
+      expect(page.pageInfo.hasNextPage).toBe(before !== null);
+      if (!page.pageInfo.hasPreviousPage) break;
+      before = page.pageInfo.startCursor;
+    }
+    expect(names).toEqual([['바', '다', '라'], ['나']]);
+    const both = await api.query(PARTNERS, { id: toGlobalId('Company', 1), first: 1, last: 1 });
+    expect(both.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+  });
+
   it('sees every change: a new routing, new companies, an emptied market', async () => {
     await seedCompanies(api.database, market);
     expect((await ask({ measure: 'JACCARD' })).totalCount).toBe(3);
-    const change = { companyId: 5, version: 1, actor: 'test' };
-    await updateRouting(api.database, change, 5, [{ processCode: '2.1.8' }]);
+    const change = { id: 5, version: 1, actor: house('test') };
+    await updateRouting(api.database, change, [{ processCode: '2.1.8' }]);
     expect((await ask({ measure: 'JACCARD' })).edges.map(({ node }) => node.name)).toEqual([
       '나',
       '바',
@@ -188,7 +208,7 @@ describe('the index', () => {
     await freshIndex(api.database, reads);
     expect(statements).toHaveLength(4);
     await api.database.reads().run(sql`update company set units = 7 where id = 1`);
-    await updateRouting(api.database, { companyId: 2, version: 1, actor: 'test' }, 2, [
+    await updateRouting(api.database, { id: 2, version: 1, actor: house('test') }, [
       { processCode: '2.1.1' },
     ]);
     const index = await freshIndex(api.database, reads);

@@ -13,7 +13,23 @@ describe('the settings', () => {
       isWorker: true,
       logLevel: 'info',
       shutdownGraceMs: 10_000,
+      requestTimeoutMs: 15_000,
+      uploadTimeoutMs: 120_000,
+      trustProxy: '0',
+      rateFactor: 1,
+      trustedDocuments: undefined,
+      onlyTrusted: false,
       isDemo: true,
+      signIn: {
+        publicUrl: 'http://127.0.0.1:4000',
+        webUrl: undefined,
+        trustedOrigins: [],
+        secret: undefined,
+        auditDays: 1830,
+        oidc: undefined,
+      },
+      mail: { smtpUrl: undefined, from: 'Daseot <no-reply@daseot.invalid>' },
+      registry: undefined,
     });
   });
 
@@ -34,9 +50,40 @@ describe('the settings', () => {
       'wrong environment variable: DATABASE_URL="mysql://x": must start with postgres:// or postgresql://',
     ],
     [{ DASEOT_WORKER: 'maybe' }, 'wrong environment variable: DASEOT_WORKER="maybe": must be true or false'],
+    [
+      { DASEOT_PUBLIC_URL: 'https://api.example.kr/daseot' },
+      'DASEOT_PUBLIC_URL="https://api.example.kr/daseot": must be an origin, without a path',
+    ],
+    [{ DASEOT_OIDC_ISSUER: 'https://id.example.kr' }, 'DASEOT_OIDC_CLIENT_ID are set together'],
+    [{ DASEOT_REGISTRY_KEY: 'x' }, 'DASEOT_REGISTRY_KEY are set together'],
     [{ PORT: '70000' }, 'wrong environment variable: PORT="70000": must be a whole number from 0 to 65535'],
   ])('refuse %j', (env, message) => {
     expect(() => readConfig(env)).toThrow(message);
+  });
+});
+
+describe('the settings of the sign-in', () => {
+  it('are read from the environment', () => {
+    const { signIn, mail } = readConfig({
+      DASEOT_PUBLIC_URL: 'https://api.example.kr/',
+      DASEOT_TRUSTED_ORIGINS: 'https://www.example.kr, https://example.kr',
+      DASEOT_AUTH_SECRET: 'x'.repeat(32),
+      DASEOT_OIDC_ISSUER: 'https://id.example.kr/realm/',
+      DASEOT_OIDC_CLIENT_ID: 'daseot',
+      DASEOT_SMTP_URL: 'smtp://127.0.0.1:1025',
+    });
+    expect(signIn).toMatchObject({
+      publicUrl: 'https://api.example.kr',
+      trustedOrigins: ['https://www.example.kr', 'https://example.kr'],
+      oidc: { issuer: 'https://id.example.kr/realm', clientId: 'daseot' },
+    });
+    expect(mail.smtpUrl).toBe('smtp://127.0.0.1:1025');
+  });
+
+  it('never show a secret in an error', () => {
+    expect(() => readConfig({ DASEOT_AUTH_SECRET: 'tooshort' })).toThrow(
+      'wrong environment variable: DASEOT_AUTH_SECRET=(hidden): must have at least 32 characters',
+    );
   });
 });
 

@@ -24,7 +24,8 @@ export async function findDrift(database: Database): Promise<string[]> {
 }
 
 /** What only the database has, and entities need not know. */
-const dropsMore = /^(drop (index|trigger|function) .+|alter table \S+ drop constraint \S+)$/is;
+const dropsMore =
+  /^(drop (index|trigger|function|policy|view) .+|alter table \S+ (drop constraint \S+|disable row level security))$/is;
 /** Defaults are the database's affair; expressions come back from it in another spelling. */
 const setsDefault = /^alter table \S+ alter column \S+ (set|drop) default\b/i;
 

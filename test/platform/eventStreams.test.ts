@@ -131,7 +131,7 @@ describe.each(transports)('a stream by %s', (transport) => {
   ])('refuses a place %s', async (_what, after, code) => {
     await api.database
       .reads()
-      .run(sql`insert into event_horizon (id, pruned_to) values (1, 1) on conflict do nothing`);
+      .run(sql`insert into event_horizon (name, pruned_to) values ('events', 1) on conflict do nothing`);
     const stream = api[transport](EVENTS, { after: after() });
     const answer = await stream.next().catch((errors: unknown) => ({ value: { errors } }));
     expect(answer.value.errors).toMatchObject([{ extensions: { code } }]);

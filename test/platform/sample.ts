@@ -140,7 +140,8 @@ export class EventResolver {
   @Query(() => Int, { description: 'Fails in a chosen way.' })
   failing(@Arg('how', () => String, { description: 'Which way.' }) how: string): number {
     if (how === 'refusal') throw parcelTooHeavy({ limit: 30 }, ['how']);
-    if (how === 'graphql') throw new GraphQLError('as it is', { extensions: { code: 'OWN_CODE' } });
+    if (how === 'graphql') throw new GraphQLError('as it is', { extensions: { code: 'BAD_USER_INPUT' } });
+    if (how === 'unlisted') throw new GraphQLError('as it is', { extensions: { code: 'OWN_CODE' } });
     throw new TypeError('secret detail');
   }
 
@@ -213,6 +214,9 @@ export const sampleParts: AppParts = {
     'Subscription.echoed': open,
     'Query.node': open,
     'Query.nodes': open,
+    'Query._service': open,
+    'Query._entities': open,
+    'Query.rateLimit': open,
     'Node.Event': open,
   },
 };

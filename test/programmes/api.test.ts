@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { house } from '../../src/platform/caller.ts';
 import { readHistory } from '../../src/platform/history.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { seedProgrammes } from '../../src/programmes/programme.seed.ts';
@@ -226,9 +227,9 @@ describe('the rules of a programme', () => {
 describe('the life of a programme', () => {
   const step = async (name: string, version: number, lang: 'ko' | 'en' = 'en') => {
     const answer = await api.data<Record<string, { programme: object | null; userErrors: UserError[] }>>(
-      `mutation ($input: ProgrammeMoveInput!) { ${name}(input: $input) {
+      `mutation ($input: P${name.slice(1)}Input!) { ${name}(input: $input) {
         programme { status version availableTransitions { name allowed } currentRuleSet { frozenAt } } userErrors { code field message } } }`,
-      { input: { programmeId: idOf(1), version } },
+      { input: { id: idOf(1), version } },
       { lang },
     );
     return answer[name];
@@ -313,7 +314,7 @@ describe('the price curve of a system', () => {
       capacityUnits: 10,
       regions: ['26'],
     };
-    await importSystems(api.database, JSON.stringify({ systems: [system] }), { actor: 'test' });
+    await importSystems(api.database, JSON.stringify({ systems: [system] }), { actor: house('test') });
     const small = (args: string) => curve(`processCodes: ["3.2.1"], ${args}`, 'small');
     expect((await small('regionCode: "26440", units: 3'))?.points).toEqual([
       { members: 1, netWon: 30 },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { house } from '../../src/platform/caller.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { importSystems } from '../../src/providers/systemImport.service.ts';
 import { openTestDatabase, type TestDatabase } from '../database.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
     capacityUnits: 9,
     surchargeWon: { '26': 3 },
   };
-  await importSystems(test.database, JSON.stringify({ systems: [system] }), { actor: 'test' });
+  await importSystems(test.database, JSON.stringify({ systems: [system] }), { actor: house('test') });
 });
 afterAll(() => test.close());
 

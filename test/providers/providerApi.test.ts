@@ -68,7 +68,7 @@ describe('a provider', () => {
     });
     const history = await readHistory(api.database.reads(), 'Provider', 1);
     expect(history.map(({ transition, actor, to }) => [transition, actor, to])).toEqual([
-      ['create', 'api', 'DRAFT'],
+      ['create', 'token:1', 'DRAFT'],
     ]);
     expect(await api.database.reads().all(sql`select topic, payload from outbox`)).toEqual([
       { topic: 'providerCreated', payload: { providerId: 1 } },

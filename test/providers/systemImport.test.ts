@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runCli } from '../../src/main/cli.ts';
+import { house } from '../../src/platform/caller.ts';
 import { readHistory } from '../../src/platform/history.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { readEffectiveSystems } from '../../src/providers/effectiveSystems.ts';
@@ -53,8 +54,8 @@ async function contents() {
   };
 }
 
-const run = (text: string, options: { validateOnly?: boolean; idempotencyKey?: string } = {}) =>
-  importSystems(test.database, text, { actor: 'test', ...options });
+const run = (text: string, options: { validateOnly?: boolean } = {}) =>
+  importSystems(test.database, text, { actor: house('test'), ...options });
 
 describe('importing systems', () => {
   it('stores the seed systems so that one statement gives back the file', async () => {
@@ -131,16 +132,6 @@ describe('importing systems', () => {
     const tried = await run(fileOf(plain), { validateOnly: true });
     expect(await contents()).toEqual(before);
     expect(tried).toEqual({ ...(await run(fileOf(plain))), validateOnly: true });
-  });
-
-  it('gives the first answer to a repeated key and refuses the key for another file', async () => {
-    const first = await run(fileOf(plain), { idempotencyKey: 'k1' });
-    const before = await contents();
-    expect(await run(fileOf(plain), { idempotencyKey: 'k1' })).toEqual(first);
-    expect(first.systemsCreated).toBe(1);
-    const other = fileOf({ ...plain, id: 'hanbit-2' });
-    await expect(run(other, { idempotencyKey: 'k1' })).rejects.toThrow("The idempotency key 'k1' was used");
-    expect(await contents()).toEqual(before);
   });
 
   it('made twice at once creates everything once', async () => {

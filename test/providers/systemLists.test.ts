@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { house } from '../../src/platform/caller.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { importSystems } from '../../src/providers/systemImport.service.ts';
 import { startApi, type TestApi } from '../api.ts';
@@ -35,7 +36,7 @@ describe('lists of systems', () => {
       provider: `p${i % 7}`,
     }));
   const load = (systems: object[]) =>
-    importSystems(api.database, JSON.stringify({ systems }), { actor: 'test' });
+    importSystems(api.database, JSON.stringify({ systems }), { actor: house('test') });
   const codes = async (where: object) =>
     (
       await api.data<{ systems: { totalCount: number; nodes: { code: string }[] } }>(
@@ -159,7 +160,7 @@ describe('systemImport', () => {
     body.set('0', new Blob([JSON.stringify({ systems: [system] })]), 'systems.json');
     const response = await fetch(`${api.url}/graphql`, {
       method: 'POST',
-      headers: { 'apollo-require-preflight': '1' },
+      headers: { 'apollo-require-preflight': '1', authorization: `Bearer ${api.operator.token}` },
       body,
     });
     expect(await response.json()).toEqual({

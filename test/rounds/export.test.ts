@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { importCompanies, seedCompanies } from '../../src/companies/companyImport.service.ts';
+import { house } from '../../src/platform/caller.ts';
 import { toGlobalId } from '../../src/platform/globalId.ts';
 import { guardText } from '../../src/platform/guardedText.ts';
 import { pruneJob } from '../../src/platform/prune.job.ts';
@@ -100,7 +101,7 @@ describe('companies', () => {
 
   it.each(['KO', 'EN'])('come back through an import as they were (headers in %s)', async (language) => {
     await seedCompanies(api.database, companyFile(rows.slice(0, 3)));
-    await importCompanies(api.database, { content: companyFile(rows), actor: 'test' });
+    await importCompanies(api.database, { content: companyFile(rows), actor: house('test') });
     const before = await api.database
       .reads()
       .all(sql`select company.name, plant.address, plant.units from company
@@ -109,10 +110,10 @@ describe('companies', () => {
     expect(count).toBe(9);
     const file = Buffer.from(await (await download(url)).arrayBuffer());
     // Into the same database: nothing is new. Into an empty one: everything is there, each text as it was.
-    const same = await importCompanies(api.database, { content: file, actor: 'test' });
+    const same = await importCompanies(api.database, { content: file, actor: house('test') });
     expect([same.created, same.errors, same.refusedRows]).toEqual([0, 0, 0]);
     await api.database.reads().run(sql`truncate company cascade`);
-    const fresh = await importCompanies(api.database, { content: file, actor: 'test' });
+    const fresh = await importCompanies(api.database, { content: file, actor: house('test') });
     expect([fresh.created, fresh.errors]).toEqual([8, 0]);
     const after = await api.database
       .reads()
@@ -123,7 +124,7 @@ describe('companies', () => {
   });
 
   it('as XLSX hold every text as it is', async () => {
-    await importCompanies(api.database, { content: companyFile(rows), actor: 'test' });
+    await importCompanies(api.database, { content: companyFile(rows), actor: house('test') });
     const { url } = await exported({ subject: 'COMPANIES', format: 'XLSX', language: 'KO' });
     const response = await download(url);
     expect(response.headers.get('content-type')).toBe(

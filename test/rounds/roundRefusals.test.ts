@@ -66,7 +66,7 @@ describe('roundStart refuses', () => {
     [{ seed: -1 }, 'SEED_OUT_OF_RANGE', ['input', 'seed'], { least: 0, most: 2_147_483_647 }],
     [{ regionCode: '99' }, 'UNKNOWN_REGION', ['input', 'regionCode'], {}],
     [{ regionCode: '50' }, 'TOO_FEW_COMPANIES', ['input'], { companies: 0, needed: 5 }],
-    [{ idempotencyKey: '' }, 'BAD_ROUND_KEY', ['input', 'idempotencyKey'], {}],
+    [{ idempotencyKey: '' }, 'INVALID_INPUT', ['input', 'idempotencyKey'], {}],
     [{ programmeId: toGlobalId('Programme', 999) }, 'NOT_FOUND', ['input', 'programmeId'], {}],
   ])('%j with %s and changes nothing', async (wrong, code, field, facts) => {
     const programmeId = await putMarket(idle, twoTrades, twoSystems);
@@ -160,7 +160,7 @@ describe('roundCancel', () => {
     const programmeId = await putMarket(idle, twoTrades, twoSystems);
     const { roundStart } = await idle.data<Started>(START, { input: { programmeId } });
     const roundId = roundStart.round?.id;
-    const data = await idle.data(CANCEL, { input: { roundId } });
+    const data = await idle.data(CANCEL, { input: { id: roundId } });
     expect(data).toEqual({
       roundCancel: {
         round: {
@@ -173,7 +173,7 @@ describe('roundCancel', () => {
       },
     });
     expect(await counts(idle)).toEqual({ ...nothing, rounds: 1, history: 2 });
-    const again = await idle.data(CANCEL, { input: { roundId } });
+    const again = await idle.data(CANCEL, { input: { id: roundId } });
     expect(again).toMatchObject({
       roundCancel: { round: null, userErrors: [{ code: 'ROUND_IS_OVER', status: 'CANCELLED' }] },
     });
@@ -192,7 +192,7 @@ describe('roundCancel', () => {
       events.push(data.roundProgress);
       if (data.roundProgress.phase === 'SOLVING' && cancelledAtMs === 0) {
         cancelledAtMs = performance.now();
-        await api.data(CANCEL, { input: { roundId } });
+        await api.data(CANCEL, { input: { id: roundId } });
       }
     }
     expect(events.at(-1)).toMatchObject({ status: 'CANCELLED', phase: 'ENDED' });
@@ -205,7 +205,7 @@ describe('roundCancel', () => {
   });
 
   it('refuses an unknown round', async () => {
-    const data = await api.data(CANCEL, { input: { roundId: toGlobalId('Round', 5) } });
+    const data = await api.data(CANCEL, { input: { id: toGlobalId('Round', 5) } });
     expect(data).toMatchObject({ roundCancel: { round: null, userErrors: [{ code: 'NOT_FOUND' }] } });
   });
 });

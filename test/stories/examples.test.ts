@@ -1,69 +1,52 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDemoMarket } from '../../src/main/demoMarket.ts';
 import { findBroken } from '../../src/main/invariants.ts';
+import { AUDIENCES, demoTokenOf, type Example, readExamples, readHead } from '../../src/platform/examples.ts';
+import { toGlobalId } from '../../src/platform/globalId.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { startApi, type TestApi } from '../api.ts';
+import { openDemoCallers } from './demoCallers.ts';
 
-const root = new URL('../../', import.meta.url);
-const examplesFolder = new URL('schema/examples/', root);
+const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+const examples = await readExamples();
 
-interface Example {
-  readonly name: string;
-  readonly document: string;
-  readonly variables: Record<string, unknown>;
-}
+/** The GraphQL blocks of the README; each begins by saying who asks, as the examples do. */
+const ofReadme = [...readme.matchAll(/```graphql\n([\s\S]*?)```/gu)].map(([, query = '']) => {
+  const head = readHead(query);
+  if (!head) throw new Error(`a GraphQL block of the README does not say who asks: ${query.slice(0, 60)}`);
+  const name = /^(?:query|mutation|subscription) (\w+)/mu.exec(query)?.[1] ?? 'unnamed';
+  return { ...head, name, query };
+});
 
-/** The tabs of GraphiQL, with their variables. */
-async function tabs(): Promise<Example[]> {
-  const files = await readdir(examplesFolder);
-  return Promise.all(
-    files
-      .filter((file) => file.endsWith('.graphql'))
-      .map(async (name) => {
-        const variables = name.replace('.graphql', '.json');
-        return {
-          name,
-          document: await readFile(new URL(name, examplesFolder), 'utf8'),
-          variables: files.includes(variables)
-            ? JSON.parse(await readFile(new URL(variables, examplesFolder), 'utf8'))
-            : {},
-        };
-      }),
-  );
-}
+/** The commands of the README that send something to the server, with the lines that they go on to. */
+const curls = [...readme.matchAll(/```sh\n([\s\S]*?)```/gu)].flatMap(([, block = '']) =>
+  (block.match(/^curl (?:.*\\\n)*.*/gmu) ?? []).map((command) => ({
+    command,
+    caller: /daseot_demo_(\w+)/u.exec(command)?.[1] ?? 'nobody',
+    asks: /"query":"\w* ?\{ (\w+)/u.exec(command)?.[1],
+  })),
+);
 
-/** The GraphQL blocks of the README. */
-async function readmeExamples(): Promise<Example[]> {
-  const text = await readFile(new URL('README.md', root), 'utf8');
-  const blocks = [...text.matchAll(/```graphql\n([\s\S]*?)```/gu)].map(([, document]) => document ?? '');
-  return blocks.map((document) => ({
-    name: /^(?:query|mutation|subscription) (\w+)/u.exec(document)?.[1] ?? 'unnamed',
-    document,
-    variables: {},
-  }));
-}
-
-const examples = await tabs();
-const ofReadme = await readmeExamples();
+const isSubscription = (query: string): boolean => /^subscription/mu.test(query);
 
 describe('the demo market answers what the documentation asks', () => {
   let api: TestApi;
   let programmeId = '';
-  let roundId = '';
 
   beforeAll(async () => {
     api = await startApi();
     expect(await openDemoMarket(api.services)).toBe(true);
-    const { programmes, rounds } = await api.data<{
-      programmes: { nodes: { id: string; code: string }[] };
-      rounds: { nodes: { id: string }[] };
-    }>('{ programmes { nodes { id code } } rounds(first: 1) { nodes { id } } }');
-    programmeId = programmes.nodes.find(({ code }) => code.includes('2018'))?.id ?? '';
-    roundId = rounds.nodes[0].id;
+    await openDemoCallers(api.database);
+    const { id } = await api.database
+      .reads()
+      .one(sql<{ id: number }>`select id from programme where code like '%2018%'`);
+    programmeId = toGlobalId('Programme', id);
     for await (const event of api.subscribe<{ roundProgress: { status: string } }>(
       'subscription ($id: ID!) { roundProgress(id: $id) { status } }',
-      { id: roundId },
+      { id: toGlobalId('Round', 1) },
     )) {
       if (['PROPOSED', 'FAILED'].includes(event.data?.roundProgress.status ?? '')) break;
     }
@@ -94,21 +77,18 @@ describe('the demo market answers what the documentation asks', () => {
     await reads.run(sql`update company set units = units - 1 where id = (select min(id) from company)`);
   });
 
-  it('has an example query for each of the three users in the README', () => {
-    expect(ofReadme.map(({ name }) => name)).toEqual([
-      'Company',
-      'Provider',
-      'Operator',
-      'StartRound',
-      'FollowRound',
-    ]);
+  it('has a tour in the README for each kind of user, by queries and by curl', () => {
+    expect([...new Set(ofReadme.map(({ audience }) => audience))]).toEqual(AUDIENCES);
+    const callers = new Set(curls.map(({ caller }) => caller));
+    for (const caller of ['nobody', 'company', 'provider', 'operator', 'lead'])
+      expect(callers, caller).toContain(caller);
   });
 
-  it.each(ofReadme.filter(({ document }) => document.startsWith('query')))(
-    'answers the query $name of the README in both languages',
-    async ({ document }) => {
+  it.each(ofReadme.filter(({ query }) => /^query/mu.test(query)))(
+    'answers the query $name of the README in both languages, asked by $caller',
+    async ({ query, caller }) => {
       for (const lang of ['ko', 'en'] as const) {
-        const { data, errors } = await api.query(document, {}, { lang });
+        const { data, errors } = await api.query(query, {}, { lang, token: demoTokenOf(caller) });
         expect(errors).toBeUndefined();
         expect(emptyPlaces(data)).toEqual([]);
       }
@@ -116,36 +96,85 @@ describe('the demo market answers what the documentation asks', () => {
   );
 
   it('starts and follows a round as the README says', async () => {
-    const find = (name: string): string => ofReadme.find((example) => example.name === name)?.document ?? '';
+    const find = (name: string) => {
+      const found = ofReadme.find((example) => example.name === name);
+      if (!found) throw new Error(`the README has no ${name}`);
+      return { query: found.query, options: { token: demoTokenOf(found.caller) } };
+    };
+    const start = find('StartRound');
     const { roundStart } = await api.data<{
       roundStart: { round: { id: string }; userErrors: unknown[] };
-    }>(find('StartRound'), { programmeId });
+    }>(start.query, { programmeId }, start.options);
     expect(roundStart.userErrors).toEqual([]);
-    const seen: string[] = [];
-    for await (const event of api.subscribe<{ roundProgress: { status: string } }>(find('FollowRound'), {
-      id: roundStart.round.id,
-    })) {
-      expect(event.errors).toBeUndefined();
-      seen.push(event.data?.roundProgress.status ?? '');
-      if (seen.at(-1) === 'PROPOSED') break;
-    }
-    expect(seen.at(-1)).toBe('PROPOSED');
-  }, 60_000);
+    const follow = find('FollowRound');
+    const variables = { id: roundStart.round.id };
+    expect(await lastStatus(api, follow.query, variables, follow.options.token)).toBe('PROPOSED');
+  }, 150_000);
 
-  it.each(examples.filter(({ document }) => !/^subscription/mu.test(document)))(
-    'answers the tab $name',
-    async ({ document, variables }) => {
-      const given = withIds(variables, { programmeId, roundId });
+  it.each(examples.filter(({ query }) => !isSubscription(query)))(
+    'answers the tab $name, asked by $caller',
+    async ({ query, variables, caller }) => {
       await allRoundsOver(api);
-      const { data, errors } = await api.query(document, given);
-      expect(errors).toBeUndefined();
-      for (const payload of Object.values(data ?? {})) {
-        expect((payload as { userErrors?: unknown[] } | null)?.userErrors ?? []).toEqual([]);
+      const answer = await api.query(query, variablesOf({ variables }), { token: demoTokenOf(caller) });
+      expect(answer.errors).toBeUndefined();
+      for (const payload of Object.values(answer.data ?? {})) {
+        expect(payload).not.toBeNull();
+        expect((payload as { userErrors?: unknown[] }).userErrors ?? []).toEqual([]);
+      }
+    },
+    90_000,
+  );
+
+  it.each(examples.filter(({ query }) => isSubscription(query)))(
+    'streams the tab $name to the end, asked by $caller',
+    async ({ query, variables, caller }) => {
+      await allRoundsOver(api);
+      const given = variablesOf({ variables });
+      expect(await lastStatus(api, query, given, demoTokenOf(caller))).toMatch(/^(PROPOSED|SUPERSEDED)$/);
+    },
+    90_000,
+  );
+
+  it.each(curls)(
+    'answers the curl line of the README in which $caller asks $asks',
+    async ({ command }) => {
+      await allRoundsOver(api);
+      const here = command.replaceAll('http://127.0.0.1:4000', api.url);
+      expect(here).toContain(api.url);
+      const { stdout } = await promisify(execFile)('sh', ['-c', here], { timeout: 60_000 });
+      const answers = command.includes('/graphql/stream')
+        ? [...stdout.matchAll(/^data: (\{.*\})$/gmu)].map(([, text = '']) => JSON.parse(text))
+        : [JSON.parse(stdout)];
+      expect(answers.length).toBeGreaterThan(0);
+      for (const answer of answers) {
+        expect(answer.errors).toBeUndefined();
+        expect(emptyPlaces(answer.data)).toEqual([]);
       }
     },
     90_000,
   );
 });
+
+function variablesOf({ variables }: Pick<Example, 'variables'>): Record<string, unknown> {
+  return variables === null ? {} : JSON.parse(variables);
+}
+
+/** The last status that a subscription to a round's progress tells before it ends by itself. */
+async function lastStatus(
+  api: TestApi,
+  query: string,
+  variables: Record<string, unknown>,
+  token: string | null,
+): Promise<string> {
+  let status = '';
+  for await (const event of api.subscribe<{ roundProgress: { status: string } }>(query, variables, {
+    token,
+  })) {
+    expect(event.errors).toBeUndefined();
+    status = event.data?.roundProgress.status ?? '';
+  }
+  return status;
+}
 
 /** Examples start rounds, and a programme runs one at a time. */
 async function allRoundsOver(api: TestApi): Promise<void> {
@@ -154,25 +183,12 @@ async function allRoundsOver(api: TestApi): Promise<void> {
   await expect.poll(async () => (await api.database.reads().one(running)).count, { timeout: 80_000 }).toBe(0);
 }
 
-/** Ids that differ from database to database: a variable of that name gets the one of this market. */
-function withIds(
-  variables: Record<string, unknown>,
-  ids: Readonly<Record<string, string>>,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(variables).map(([name, value]) => {
-      const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-      return [name, ids[name] ?? (isObject ? withIds(value as Record<string, unknown>, ids) : value)];
-    }),
-  );
-}
-
 /** Places of a documented answer where a reader would see nothing: empty lists and missing objects. */
 function emptyPlaces(data: unknown, path = ''): string[] {
   if (data === null || data === undefined) return path.endsWith('userErrors') ? [] : [path];
   if (Array.isArray(data)) {
     if (data.length === 0) return path.endsWith('userErrors') ? [] : [path];
-    return data.length > 0 ? emptyPlaces(data[0], `${path}[0]`) : [];
+    return emptyPlaces(data[0], `${path}[0]`);
   }
   if (typeof data !== 'object') return [];
   return Object.entries(data).flatMap(([name, value]) => emptyPlaces(value, `${path}.${name}`));

@@ -1,11 +1,15 @@
 import {
+  checkBusinessNumber,
+  checkCorporationNumber,
+  type NumberCheck,
+} from '../../taxonomy/businessNumber.ts';
+import {
   type BuiltLevel,
   type CapabilityLevel,
   parseBuiltLevel,
   parseCapabilityLevel,
 } from '../../taxonomy/level.ts';
 import { parseSystemTypes, SYSTEM_TYPES, type SystemType } from '../../taxonomy/systemType.ts';
-import { checkBusinessNumber, checkCorporationNumber, type NumberCheck } from '../businessNumber.ts';
 import {
   oneLine,
   parseCount,

@@ -1,0 +1,48 @@
+import type { EntityManager } from '@mikro-orm/sql';
+import { claimedByOther, lockClaimant, ownsOneAlready, refuseUnproved } from '../accounts/claim.ts';
+import type { RequestContext } from '../platform/context.ts';
+import { toGlobalId } from '../platform/globalId.ts';
+import { recordChange } from '../platform/history.ts';
+import { notFound } from '../platform/platform.errors.ts';
+import { readsOf, sql } from '../platform/sql.ts';
+
+/** Which provider is claimed, and for whom. */
+export interface ProviderClaim {
+  readonly organisationId: number;
+  /** Null: the provider with the organisation's business number. */
+  readonly providerId: number | null;
+}
+
+/** Gives a provider to the organisation that proves to be it; its id. Claiming what one has already changes nothing. */
+export async function claimProvider(
+  em: EntityManager,
+  context: RequestContext,
+  { organisationId, providerId }: ProviderClaim,
+): Promise<number> {
+  const writer = readsOf(em);
+  const claimant = await lockClaimant(writer, organisationId, 'PROVIDER');
+  const found = await writer.first(sql<{ id: number; owner: number | null; businessNumber: string | null }>`
+    select id, organisation_id as owner, business_number as "businessNumber" from provider
+    where case when ${providerId}::int is null then business_number = ${claimant.businessNumber} else id = ${providerId}::int end
+    for update`);
+  if (found === undefined) {
+    const id = providerId === null ? (claimant.businessNumber ?? '') : toGlobalId('Provider', providerId);
+    throw notFound({ type: 'Provider', id }, ['input', 'providerId']);
+  }
+  if (found.owner === organisationId) return found.id;
+  refuseUnproved(context, claimant, found.businessNumber);
+  if (found.owner !== null) throw claimedByOther({});
+  const own = await writer.first(sql`select id from provider where organisation_id = ${organisationId}::int`);
+  if (own) throw ownsOneAlready({ kind: 'PROVIDER' });
+  await writer.run(
+    sql`update provider set organisation_id = ${organisationId}::int where id = ${found.id}::int`,
+  );
+  await recordChange(em, {
+    objectKind: 'Provider',
+    objectId: found.id,
+    transition: 'claim',
+    actor: context.caller.key,
+    facts: { organisationId, registrationStatus: claimant.registrationStatus },
+  });
+  return found.id;
+}

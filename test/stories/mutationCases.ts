@@ -1,0 +1,269 @@
+import { toGlobalId } from '../../src/platform/globalId.ts';
+import { sql } from '../../src/platform/sql.ts';
+import type { TestApi, Tester } from '../api.ts';
+import { companyFile, threeRows } from '../companies/companyFiles.ts';
+import { putMarket } from '../rounds/smallMarket.ts';
+
+/** Who sends a mutation of a test. */
+export interface Cast {
+  readonly operator: Tester;
+  /** Owns company 1. */
+  readonly company: Tester;
+  /** Owns provider 1. */
+  readonly provider: Tester;
+  /** Organisations of the same kinds that own nothing. */
+  readonly otherCompany: Tester;
+  readonly otherProvider: Tester;
+}
+
+/** One mutation that works, as it is sent in the market of `openCast`. */
+export interface MutationCase {
+  readonly by: keyof Cast;
+  readonly input: object;
+  /** The same key with this content must be refused. */
+  readonly other: object;
+  /** What another organisation of the same kind is told; null where it has an object of its own to make. */
+  readonly foreign: 'FORBIDDEN' | 'NOT_FOUND' | null;
+}
+
+const id = (type: string, number: number) => toGlobalId(type, number);
+const company = { id: id('Company', 1), version: 1 };
+const plant = {
+  regionCode: '26530',
+  industryCode: '25922',
+  products: [{ name: '아연도금 볼트' }, { name: '니켈도금' }],
+};
+const sheet = {
+  engineeringWon: 5_000_000,
+  adaptationDefaultWon: 0,
+  tiers: [{ fromUnits: 1, unitPriceWon: 10_000_000 }],
+  tierKind: 'ALL_UNITS',
+  capacityUnits: 100,
+};
+const rules = { minMembers: 3, rateBands: [{ fromWon: 0, rate: 0.5 }], capPerCompanyWon: 40_000_000 };
+const systemsFile = (code: string) =>
+  JSON.stringify({ systems: [{ id: code, provider: '한빛', type: 'MES', ...sheet }] });
+const [firstRow] = threeRows;
+
+/**
+ * Opens the market of the cases: company 1 with plants 1 (products 1, 2) and 2 (product 3, 4), provider 1 with the draft
+ * system 'draft' and the published one 'sold', programmes 91 (draft with rules), 92 (published), 93 (open), and round 1,
+ * which waits in the programme of 2018 (where companies enough are alike).
+ */
+export async function openCast(api: TestApi): Promise<Cast> {
+  const [first, provider, otherCompany, otherProvider] = [
+    await api.organisation('COMPANY'),
+    await api.organisation('PROVIDER'),
+    await api.organisation('COMPANY'),
+    await api.organisation('PROVIDER'),
+  ];
+  const cast = { operator: api.operator, company: first, provider, otherCompany, otherProvider };
+  const send = (mutation: string, input: object, { token }: Tester) => {
+    const type = `${mutation[0].toUpperCase()}${mutation.slice(1)}Input`;
+    const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { message } } }`;
+    return api.data(document, { input }, { token });
+  };
+  await send('companyCreate', { name: '푸른도금', plants: [plant, plant] }, cast.company);
+  await send('providerCreate', { name: '한빛' }, cast.provider);
+  for (const code of ['draft', 'sold']) {
+    const input = { providerId: id('Provider', 1), code, name: code, type: 'MES' };
+    await send('systemCreate', input, cast.provider);
+  }
+  await send('priceSheetPublish', { systemId: id('System', 2), version: 1, sheet }, cast.provider);
+  await openProgrammes(api);
+  return cast;
+}
+
+/** Programmes and a round, past the API: they stand where no sequence of requests brings them quickly. */
+async function openProgrammes(api: TestApi): Promise<void> {
+  const alike = Array.from({ length: 6 }, (_, n) => ({
+    name: `업체 ${n}`,
+    region: '26440',
+    processes: ['3.1.1', '3.2.1'],
+  }));
+  await putMarket(api, alike, []);
+  const writer = api.database.reads();
+  await writer.run(sql`
+    insert into programme (id, code, name_ko, name_en, operator_name, status) overriding system value values
+      (91, 'p91', 'ㄱ', 'a', 'x', 'DRAFT'), (92, 'p92', 'ㄴ', 'b', 'x', 'PUBLISHED'), (93, 'p93', 'ㄷ', 'c', 'x', 'OPEN'),
+      (94, 'p94', 'ㄹ', 'd', 'x', 'OPEN')`);
+  await writer.run(sql`
+    insert into rule_set (programme_id, version_number, rules, content_hash)
+    select programme.id, 1, known.rules, known.content_hash
+    from programme, (select rules, content_hash from rule_set order by id limit 1) known where programme.id > 90`);
+  await writer.run(sql`
+    insert into round (programme_id, rule_set_id, system_type, cost_model, seed, effort, status, phase, engine_version)
+    select programme_id, id, 'MES', 'SAVING', 1, 1, 'QUEUED', 'WAITING', '2' from rule_set where programme_id = 94`);
+}
+
+/** Every mutation of the schema; one that is missing here fails the test. */
+export const mutationCases: Readonly<Record<string, (cast: Cast) => MutationCase>> = {
+  companyCreate: () => ({
+    by: 'otherCompany',
+    input: { name: '새 업체', plants: [plant] },
+    other: { name: '다른 업체', plants: [plant] },
+    foreign: null,
+  }),
+  companyUpdate: () => ({
+    by: 'company',
+    input: { ...company, employees: 12 },
+    other: { ...company, employees: 13 },
+    foreign: 'FORBIDDEN',
+  }),
+  companyRoutingConfirm: () => ({
+    by: 'company',
+    input: company,
+    other: { ...company, productIds: [] },
+    foreign: 'FORBIDDEN',
+  }),
+  wantedSystemsSet: () => ({
+    by: 'company',
+    input: { companyId: company.id, version: 1, wantedSystems: [{ systemType: 'ERP' }] },
+    other: { companyId: company.id, version: 1, wantedSystems: [] },
+    foreign: 'FORBIDDEN',
+  }),
+  routingUpdate: () => ({
+    by: 'company',
+    input: { productId: id('Product', 1), version: 1, operations: [{ processCode: '2.1.3' }] },
+    other: { productId: id('Product', 1), version: 1, operations: [{ processCode: '2.1.8' }] },
+    foreign: 'NOT_FOUND',
+  }),
+  plantCreate: () => ({
+    by: 'company',
+    input: { companyId: company.id, version: 1, ...plant },
+    other: { companyId: company.id, version: 1, ...plant, units: 2 },
+    foreign: 'FORBIDDEN',
+  }),
+  plantUpdate: () => ({
+    by: 'company',
+    input: { id: id('Plant', 1), version: 1, units: 3 },
+    other: { id: id('Plant', 1), version: 1, units: 4 },
+    foreign: 'NOT_FOUND',
+  }),
+  plantRemove: () => ({
+    by: 'company',
+    input: { id: id('Plant', 2), version: 1 },
+    other: { id: id('Plant', 1), version: 1 },
+    foreign: 'NOT_FOUND',
+  }),
+  productCreate: () => ({
+    by: 'company',
+    input: { plantId: id('Plant', 1), version: 1, name: '금도금' },
+    other: { plantId: id('Plant', 1), version: 1, name: '은도금' },
+    foreign: 'NOT_FOUND',
+  }),
+  productUpdate: () => ({
+    by: 'company',
+    input: { id: id('Product', 1), version: 1, name: '금도금' },
+    other: { id: id('Product', 1), version: 1, name: '은도금' },
+    foreign: 'NOT_FOUND',
+  }),
+  productRemove: () => ({
+    by: 'company',
+    input: { id: id('Product', 1), version: 1 },
+    other: { id: id('Product', 2), version: 1 },
+    foreign: 'NOT_FOUND',
+  }),
+  companyReveal: ({ provider, otherProvider }) => ({
+    by: 'company',
+    input: { id: company.id, organisationId: id('Organisation', provider.organisationId) },
+    other: { id: company.id, organisationId: id('Organisation', otherProvider.organisationId) },
+    foreign: 'FORBIDDEN',
+  }),
+  companyRevealRevoke: ({ provider, otherProvider }) => ({
+    by: 'company',
+    input: { id: company.id, organisationId: id('Organisation', provider.organisationId) },
+    other: { id: company.id, organisationId: id('Organisation', otherProvider.organisationId) },
+    foreign: 'FORBIDDEN',
+  }),
+  companyImport: () => ({
+    by: 'operator',
+    input: { text: companyFile(threeRows) },
+    other: { text: companyFile([firstRow]) },
+    foreign: 'FORBIDDEN',
+  }),
+  providerCreate: () => ({
+    by: 'otherProvider',
+    input: { name: '새 공급' },
+    other: { name: '다른 공급' },
+    foreign: null,
+  }),
+  providerUpdate: () => ({
+    by: 'provider',
+    input: { id: id('Provider', 1), version: 1, staff: 5 },
+    other: { id: id('Provider', 1), version: 1, staff: 6 },
+    foreign: 'FORBIDDEN',
+  }),
+  providerVerify: () => ({
+    by: 'operator',
+    input: { id: id('Provider', 1), version: 1 },
+    other: { id: id('Provider', 1), version: 2 },
+    foreign: 'FORBIDDEN',
+  }),
+  systemCreate: () => ({
+    by: 'provider',
+    input: { providerId: id('Provider', 1), code: 'new', name: 'n', type: 'ERP' },
+    other: { providerId: id('Provider', 1), code: 'newer', name: 'n', type: 'ERP' },
+    foreign: 'FORBIDDEN',
+  }),
+  systemUpdate: () => ({
+    by: 'provider',
+    input: { id: id('System', 1), version: 1, name: '새 이름' },
+    other: { id: id('System', 1), version: 1, name: '다른 이름' },
+    foreign: 'NOT_FOUND',
+  }),
+  systemWithdraw: () => ({
+    by: 'provider',
+    input: { id: id('System', 2), version: 2, reason: '단종' },
+    other: { id: id('System', 2), version: 2, reason: '판매 부진' },
+    foreign: 'FORBIDDEN',
+  }),
+  priceSheetPublish: () => ({
+    by: 'provider',
+    input: { systemId: id('System', 2), version: 2, sheet: { ...sheet, engineeringWon: 1 } },
+    other: { systemId: id('System', 2), version: 2, sheet: { ...sheet, engineeringWon: 2 } },
+    foreign: 'FORBIDDEN',
+  }),
+  systemImport: () => ({
+    by: 'operator',
+    input: { text: systemsFile('a') },
+    other: { text: systemsFile('b') },
+    foreign: 'FORBIDDEN',
+  }),
+  programmePublish: () => ({
+    by: 'operator',
+    input: { id: id('Programme', 91), version: 1 },
+    other: { id: id('Programme', 91), version: 2 },
+    foreign: 'FORBIDDEN',
+  }),
+  programmeOpen: () => ({
+    by: 'operator',
+    input: { id: id('Programme', 92), version: 1 },
+    other: { id: id('Programme', 91), version: 1 },
+    foreign: 'FORBIDDEN',
+  }),
+  programmeClose: () => ({
+    by: 'operator',
+    input: { id: id('Programme', 93), version: 1 },
+    other: { id: id('Programme', 92), version: 1 },
+    foreign: 'FORBIDDEN',
+  }),
+  ruleSetCreateVersion: () => ({
+    by: 'operator',
+    input: { programmeId: id('Programme', 91), version: 1, rules },
+    other: { programmeId: id('Programme', 91), version: 1, rules: { ...rules, minMembers: 4 } },
+    foreign: 'FORBIDDEN',
+  }),
+  roundStart: () => ({
+    by: 'operator',
+    input: { programmeId: id('Programme', 93), effort: 1 },
+    other: { programmeId: id('Programme', 93), effort: 2 },
+    foreign: 'FORBIDDEN',
+  }),
+  roundCancel: () => ({
+    by: 'operator',
+    input: { id: id('Round', 1) },
+    other: { id: id('Round', 2) },
+    foreign: 'FORBIDDEN',
+  }),
+};

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { runSchemaDiff } from './schemaDiff.ts';
+
+/* Commands of development; what the product needs to run is in src. */
+
+const folder = fileURLToPath(new URL('..', import.meta.url));
+const [command, ...args] = process.argv.slice(2);
+
+if (command === 'schema-diff') {
+  process.exitCode = await runSchemaDiff(args, {
+    folder,
+    today: new Date().toISOString().slice(0, 10),
+    print: (line) => console.log(line),
+    complain: (line) => console.error(line),
+  });
+} else {
+  console.error(`'${command}' is no command of tools/: schema-diff`);
+  process.exitCode = 2;
+}
