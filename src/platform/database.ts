@@ -109,7 +109,7 @@ export async function openPostgres(
     url,
     listen: (channel, onPayload, onReconnect) => listenPostgres(url, channel, onPayload, logger, onReconnect),
     async close() {
-      await callerPool.end();
+      if (!callerPool.ended) await callerPool.end();
       await orm.close(true);
     },
   };

@@ -113,6 +113,7 @@ describe.each(transports)('a stream by %s', (transport) => {
     expect((await first).value.data.events.status).toBe('X');
     await api.database.reads().run(sql`
       update api_token set revoked_at = now() where organisation_id = ${operator.organisationId}`);
+    api.services.forgetCallers();
     await write(api, 'SECRET');
     const { value } = await stream.next();
     expect(value.errors?.map((error: { extensions: object }) => error.extensions)).toMatchObject([
@@ -157,7 +158,12 @@ async function rawStream(
   const abort = new AbortController();
   const url = `${on.url}/graphql/stream?query=${encodeURIComponent(EVENTS)}`;
   const response = await fetch(url, {
-    headers: { accept: 'text/event-stream', authorization: `Bearer ${on.operator.token}`, ...headers },
+    headers: {
+      accept: 'text/event-stream',
+      'apollo-require-preflight': '1',
+      authorization: `Bearer ${on.operator.token}`,
+      ...headers,
+    },
     signal: abort.signal,
   });
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
@@ -219,6 +225,7 @@ describe('server-sent events', () => {
     socket.pause();
     socket.write(
       `GET /graphql/stream?query=${encodeURIComponent(query)} HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n` +
+        'Apollo-Require-Preflight: 1\r\n' +
         `Authorization: Bearer ${api.operator.token}\r\n\r\n`,
     );
     await expect.poll(() => api.services.events.followers).toBe(1);

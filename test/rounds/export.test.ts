@@ -303,6 +303,7 @@ describe('a download', () => {
     await api.database
       .reads()
       .run(sql`update api_token set revoked_at = now() where organisation_id = ${owner.organisationId}`);
+    api.services.forgetCallers();
     expect(await answer(await download(url, owner.token))).toEqual([401, 'UNAUTHENTICATED']);
   });
 

@@ -150,8 +150,6 @@ describe('an import', () => {
       companyImport: { job: null, userErrors: [{ code: 'IDEMPOTENCY_MISMATCH' }] },
     });
   });
-    }
-  });
 
   it.each([1, 2, 3, 4, 5])(
     'cancelled at any moment leaves whole companies, and goes on when repeated (seed %i)',
