@@ -18,7 +18,7 @@ export const figureGroups: readonly FigureGroup[] = [
     // In one process, since the rows share the runs on their largest markets.
     rows: async (options) => [...(await searchRows(options)), ...(await boundRows(options))],
     alone: true,
-    expectedSeconds: 300,
+    expectedSeconds: 420,
   },
   { name: 'peers', rows: peerRows, expectedSeconds: 60 },
   { name: 'newcomer', rows: newcomerRows, expectedSeconds: 50 },

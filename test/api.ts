@@ -10,6 +10,7 @@ import type { MemberRole, OrganisationKind, TokenScope } from '../src/platform/c
 import { readConfig } from '../src/platform/config.ts';
 import { startHttpServer } from '../src/platform/httpServer.ts';
 import { createLogger } from '../src/platform/logger.ts';
+import type { RateLimiter } from '../src/platform/rateLimiter.ts';
 import type { Services } from '../src/platform/services.ts';
 import { sql } from '../src/platform/sql.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
@@ -96,6 +97,8 @@ export interface TestApiOptions {
   readonly parts?: Partial<AppParts>;
   /** Settings as environment variables; by default nobody is throttled. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Counts what callers spend, with a clock of the test's own. */
+  readonly limiter?: RateLimiter;
 }
 
 /** Starts the server on a database of its own. */
@@ -115,10 +118,10 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
     migrates: false,
     ...(options.parts && { parts: options.parts }),
   });
-  return serveApp(app, test);
+  return serveApp(app, test, options.limiter);
 }
 
-async function serveApp(app: App, test: TestDatabase): Promise<TestApi> {
+async function serveApp(app: App, test: TestDatabase, limiter?: RateLimiter): Promise<TestApi> {
   const statements = new Map<string, string[]>();
   const { services, schema } = app;
   const server = await startHttpServer({
@@ -126,6 +129,7 @@ async function serveApp(app: App, test: TestDatabase): Promise<TestApi> {
     schema,
     host: '127.0.0.1',
     port: 0,
+    ...(limiter && { limiter }),
     hook: (context, statement) => statements.get(context.requestId)?.push(statement),
   });
   const organisation: TestApi['organisation'] = (kind, testerOptions) =>

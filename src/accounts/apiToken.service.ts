@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sql';
-import { type Caller, isOperator, type MemberRole, type TokenScope } from '../platform/caller.ts';
+import type { Caller, MemberRole, TokenScope } from '../platform/caller.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { toGlobalId } from '../platform/globalId.ts';
 import { recordChange } from '../platform/history.ts';
@@ -98,8 +98,7 @@ async function lockToken(writer: Reads, caller: Caller, id: number): Promise<Loc
     select id, organisation_id as "organisationId", role,
       revoked_at is not null or coalesce(expires_at <= now(), false) as "isOver"
     from api_token where id = ${id}::int for update`);
-  const isOwn = token?.organisationId === caller.organisation?.id;
-  if (token === undefined || !(isOwn || isOperator(caller))) {
+  if (token === undefined || token.organisationId !== caller.organisation?.id) {
     throw notFound({ type: 'ApiToken', id: toGlobalId('ApiToken', id) }, ['input', 'id']);
   }
   const ownRole = caller.organisation?.role ?? 'VIEWER';

@@ -112,11 +112,8 @@ export class InvitationRevokeInput extends MutationInput {
   id!: string;
 }
 
-@InputType('ApiTokenCreateInput', { description: 'A token to make.' })
+@InputType('ApiTokenCreateInput', { description: 'A token to make for your organisation.' })
 export class ApiTokenCreateInput extends MutationInput {
-  @Field(() => ID, { nullable: true, description: OWN })
-  organisationId?: string | null;
-
   @Field(() => String, { description: 'What it is for, 1 to 100 characters.' })
   name!: string;
 

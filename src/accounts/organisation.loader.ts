@@ -11,6 +11,12 @@ import { type RawBuilder, sql } from '../platform/sql.ts';
 import type { RegistrationProof, RegistryStatus } from './account.entity.ts';
 import type { ShownInvitationStatus } from './organisationEnums.type.ts';
 
+/*
+ * People, memberships, organisations and invitations are closed to the role of the API: who belongs to what decides what
+ * that role sees, so it cannot be what decides about them. They are read as the house (`market`), and the conditions
+ * below are the only ones under which any of it is shown. Tokens are under row-level security like all else.
+ */
+
 /** An organisation as the API shows it. */
 export interface OrganisationRow {
   readonly id: number;
@@ -40,8 +46,8 @@ export function seesOrganisation(caller: Caller, column: RawBuilder<unknown>): R
 }
 
 /** Organisations by id, those that the caller belongs to. */
-export async function loadOrganisations(ids: readonly number[], { reads, caller }: RequestContext) {
-  const rows = await reads.all(sql<OrganisationRow>`
+export async function loadOrganisations(ids: readonly number[], { market, caller }: RequestContext) {
+  const rows = await market.all(sql<OrganisationRow>`
     select ${organisationColumns} from organisation
     where organisation.id = any(${ids}::int[]) and ${seesOrganisation(caller, sql`organisation.id`)}`);
   return inOrderOf(ids, rows, (row) => row.id);
@@ -58,8 +64,8 @@ export interface AccountRow {
 }
 
 /** Accounts by id: nobody sees another's. */
-export async function loadAccounts(ids: readonly number[], { reads, caller }: RequestContext) {
-  const rows = await reads.all(sql<AccountRow>`
+export async function loadAccounts(ids: readonly number[], { market, caller }: RequestContext) {
+  const rows = await market.all(sql<AccountRow>`
     select id, name, email, email_verified as "emailVerified", two_factor_enabled as "twoFactorEnabled",
       date_trunc('milliseconds', created_at) as "createdAt"
     from account where id = any(${ids}::int[]) and id = ${caller.accountId ?? 0}::int`);
@@ -128,8 +134,8 @@ export const invitationsByNewest: Order<InvitationRow> = newestFirst(
 );
 
 /** Invitations by id: those of organisations that the caller manages, and those to itself. */
-export async function loadInvitations(ids: readonly number[], { reads, caller }: RequestContext) {
-  const rows = await reads.all(sql<InvitationRow>`
+export async function loadInvitations(ids: readonly number[], { market, caller }: RequestContext) {
+  const rows = await market.all(sql<InvitationRow>`
     select ${invitationColumns} from invitation
     where invitation.id = any(${ids}::int[]) and (${manages(caller, sql`invitation.organisation_id`)} or exists (
       select from account where account.id = ${caller.accountId ?? 0}::int and account.email_verified
@@ -160,11 +166,13 @@ export const apiTokenColumns: RawBuilder<unknown> = sql`
 
 export const apiTokensByNewest: Order<ApiTokenRow> = newestFirst('tokens by newest', sql`api_token.id`);
 
-/** Tokens by id: those of organisations that the caller manages. */
+/** Tokens by id: those of the caller's own organisation, for the operator too; the database shows no others. */
 export async function loadApiTokens(ids: readonly number[], { reads, caller }: RequestContext) {
+  const { organisation } = caller;
+  if (organisation === null || !mayManage(caller, organisation.id)) return ids.map(() => undefined);
   const rows = await reads.all(sql<ApiTokenRow>`
     select ${apiTokenColumns} from api_token
-    where api_token.id = any(${ids}::int[]) and ${manages(caller, sql`api_token.organisation_id`)}`);
+    where api_token.id = any(${ids}::int[]) and api_token.organisation_id = ${organisation.id}::int`);
   return inOrderOf(ids, rows, (row) => row.id);
 }
 

@@ -156,8 +156,8 @@ function memberKey(
   return { organisationId, accountId: idOf('Account', input.accountId, ['input', 'accountId']) };
 }
 
-async function readMember({ reads }: RequestContext, key: MemberKey): Promise<MemberRow | null> {
-  const row = await reads.first(sql<MemberRow>`
+async function readMember({ market }: RequestContext, key: MemberKey): Promise<MemberRow | null> {
+  const row = await market.first(sql<MemberRow>`
     select ${memberColumns} from membership join account on account.id = membership.account_id
     where membership.organisation_id = ${key.organisationId}::int and account.id = ${key.accountId}::int`);
   return row ?? null;

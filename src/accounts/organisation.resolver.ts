@@ -68,12 +68,12 @@ export class ViewerResolver {
   @FieldResolver(() => [ViewerMembershipType], {
     description: 'The organisations that the caller can act for, at most 100, the first joined first.',
   })
-  async memberships(@Ctx() { caller, reads }: RequestContext): Promise<readonly MembershipOfViewer[]> {
+  async memberships(@Ctx() { caller, market }: RequestContext): Promise<readonly MembershipOfViewer[]> {
     const { accountId, organisation } = caller;
     if (accountId === null) {
       return organisation ? [{ organisationId: organisation.id, role: organisation.role }] : [];
     }
-    return reads.all(sql<MembershipOfViewer>`
+    return market.all(sql<MembershipOfViewer>`
       select organisation_id as "organisationId", role from membership where account_id = ${accountId}::int
       order by created_at, organisation_id limit 100`);
   }
@@ -134,11 +134,11 @@ export class OrganisationResolver {
   members(
     @Root() { id }: OrganisationRow,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { reads }: RequestContext,
+    @Ctx() { market }: RequestContext,
   ): Promise<Page<MemberRow>> {
     const from = sql`from membership join account on account.id = membership.account_id
       where membership.organisation_id = ${id}::int`;
-    return readPage(reads, page, {
+    return readPage(market, page, {
       order: membersByJoining,
       select: ({ after, orderBy, limit }) =>
         sql<MemberRow>`select ${memberColumns} ${from} and ${after} order by ${orderBy} limit ${limit}`,
@@ -156,7 +156,7 @@ export class OrganisationResolver {
   ): Promise<Page<InvitationRow>> {
     refuseUnmanaged(context, id, 'Organisation.invitations');
     const from: RawBuilder<unknown> = sql`from invitation where organisation_id = ${id}::int`;
-    return readPage(context.reads, page, {
+    return readPage(context.market, page, {
       order: invitationsByNewest,
       select: ({ after, orderBy, limit }) =>
         sql<InvitationRow>`select ${invitationColumns} ${from} and ${after} order by ${orderBy} limit ${limit}`,
@@ -172,6 +172,7 @@ export class OrganisationResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Page<ApiTokenRow>> {
+    if (id !== context.caller.organisation?.id) throw forbidden({ action: 'Organisation.apiTokens' });
     refuseUnmanaged(context, id, 'Organisation.apiTokens');
     const from: RawBuilder<unknown> = sql`from api_token where organisation_id = ${id}::int`;
     return readPage(context.reads, page, {

@@ -6,6 +6,7 @@ import {
   type PageSql,
   pageSql,
   planPage,
+  toPage,
 } from '../platform/page.ts';
 import { type RawBuilder, type Reads, sql } from '../platform/sql.ts';
 
@@ -41,23 +42,15 @@ export async function readPagesOf<Row extends { readonly parentKey: number }>(
     const all = found.get(key) ?? [];
     const kept = all.slice(0, plan.size);
     if (plan.isBackward) kept.reverse();
-    const edges = kept.map((node) => {
-      const values = order.columns.map((column) => column.valueOf(node));
-      return { node, cursor: encodeCursor(order.name, values) };
-    });
-    const hasMore = all.length > plan.size;
-    // Whoever came with a cursor came from somewhere: there is a page on that side.
-    const hasOther = plan.cursor !== undefined;
-    return {
-      edges,
-      nodes: kept,
-      pageInfo: {
-        hasNextPage: plan.isBackward ? hasOther : hasMore,
-        hasPreviousPage: plan.isBackward ? hasMore : hasOther,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-      totalCount: () => countOf(key),
-    };
+    return toPage(
+      kept,
+      (node) =>
+        encodeCursor(
+          order.name,
+          order.columns.map((column) => column.valueOf(node)),
+        ),
+      { hasMore: all.length > plan.size, plan },
+      () => countOf(key),
+    );
   });
 }

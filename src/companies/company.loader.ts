@@ -1,10 +1,12 @@
 import { groupedBy, inOrderOf, type RequestContext } from '../platform/context.ts';
+import { asksFor } from '../platform/lookAhead.ts';
 import { type RawBuilder, sql } from '../platform/sql.ts';
 import type { BuiltLevel, CapabilityLevel } from '../taxonomy/level.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import type { RegistrationStatus, RoutingSource, TaxType } from './company.entity.ts';
 import { type CompanySight, type CompanyVisibility, companySight, type SizeBand } from './companySight.ts';
 import type { HardshipKind, SizeClass } from './import/companyRecord.ts';
+import { loadPlantsOf } from './plant.loader.ts';
 
 /** A company as a caller sees it: what is hidden from the caller is null. */
 export interface CompanyRow {
@@ -60,8 +62,11 @@ export function companyColumns({ visibility, sizeBand, identity, own }: CompanyS
   date_trunc('milliseconds', company.updated_at) as "updatedAt"`;
 }
 
-/** Companies by id, as the caller sees them. */
-export async function loadCompanies(ids: readonly number[], { reads, caller }: RequestContext) {
+/** Companies by id, as the caller sees them. What will be asked of them is read at the same time: the ids suffice. */
+export async function loadCompanies(ids: readonly number[], context: RequestContext) {
+  const { reads, caller } = context;
+  if (asksFor(context, 'Company.plants')) void context.loader(loadPlantsOf).loadMany(ids);
+  if (asksFor(context, 'Company.wantedSystems')) void context.loader(loadWantedSystems).loadMany(ids);
   const sight = companySight(caller);
   const rows = await reads.all(sql<CompanyRow>`
     select ${companyColumns(sight)} from ${sight.source} where company.id = any(${ids}::int[])`);

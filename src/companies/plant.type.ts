@@ -6,7 +6,7 @@ import type { AutomationLevel, DataCapture } from './plant.entity.ts';
 import type { EquipmentRow, OperationRow, PlantRow, ProductRow, RoutingRow } from './plant.loader.ts';
 
 @ObjectType('Plant', { implements: Node, description: 'A site of a company.' })
-export class PlantType implements Omit<PlantRow, 'id' | 'companyId' | 'regionCode'> {
+export class PlantType implements Omit<PlantRow, 'id' | 'companyId' | 'position' | 'regionCode'> {
   @Field(() => String, { nullable: true, description: 'What tells the site apart, such as 제2공장.' })
   name!: string | null;
 

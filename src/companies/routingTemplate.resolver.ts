@@ -14,7 +14,10 @@ function templatesOf(prefix: unknown): RoutingTemplate[] {
 @Resolver(() => RoutingTemplateType)
 export class RoutingTemplateResolver {
   @Extensions({ listSize: ({ prefix }) => templatesOf(prefix).length } satisfies { listSize: ListSize })
-  @Query(() => [RoutingTemplateType], { description: 'All routing templates by industry code.' })
+  @Query(() => [RoutingTemplateType], {
+    complexity: 1,
+    description: 'All routing templates by industry code.',
+  })
   routingTemplates(
     @Arg('prefix', () => String, { nullable: true, description: 'Only codes that begin with these digits.' })
     prefix: string | null | undefined,

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { register as match } from '../rounds/match.command.ts';
 import { register as checkData } from './checkData.command.ts';
+import { register as documents } from './documents.command.ts';
 import { register as importCompanies } from './importCompanies.command.ts';
 import { register as importSystems } from './importSystems.command.ts';
 import { register as migrate } from './migrate.command.ts';
@@ -23,4 +24,5 @@ export const commands: readonly Register[] = [
   migrate,
   checkData,
   schema,
+  documents,
 ];

@@ -246,16 +246,12 @@ function hashOf(persistedQuery: unknown, documentId: unknown): ByHash | DomainEr
 function checkTransport(kind: OperationTypeNode, transport: Transport): DomainError | undefined {
   const isGet = transport === 'GET' || transport === 'STREAM_GET';
   if (kind === OperationTypeNode.MUTATION && isGet) {
-    return methodNotAllowed({ allowed: 'POST', whatKo: '변경 작업', whatEn: 'Mutations are sent' });
+    return methodNotAllowed({ allowed: 'POST' });
   }
   const isStream = transport === 'STREAM' || transport === 'STREAM_GET';
   if (kind !== OperationTypeNode.SUBSCRIPTION || isStream) return undefined;
   if (transport === 'GET') {
-    return methodNotAllowed({
-      allowed: 'POST',
-      whatKo: '조회가 아닌 작업',
-      whatEn: 'Subscriptions are sent',
-    });
+    return methodNotAllowed({ allowed: 'POST' });
   }
   return badRequest({
     reasonKo: '구독은 /graphql의 WebSocket(graphql-transport-ws)이나 /graphql/stream(SSE)으로 하십시오.',

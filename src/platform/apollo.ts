@@ -44,6 +44,7 @@ export function createApollo(
 ): ApolloServer<Carried> {
   return new ApolloServer<Carried>({
     schema,
+    stringifyResult: JSON.stringify,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -9,6 +9,9 @@ const flag = z
   .enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'], 'must be true or false')
   .transform((text) => ['true', '1', 'yes', 'on'].includes(text));
 
+/** Whoever sends ever new documents is not to keep the compiler busy: it waits for the third time. */
+const COMPILE_AFTER = 2;
+
 function wholeNumber(min: number, max: number) {
   const message = `must be a whole number from ${min} to ${max}`;
   return z.coerce.number(message).int(message).min(min, message).max(max, message);
@@ -33,6 +36,7 @@ const schema = z.object({
   DASEOT_DATA_PATH: z.string().min(1).default('.daseot'),
   DASEOT_WORKER: flag.default(true),
   DASEOT_DEMO: flag.optional(),
+  DASEOT_COMPILE: flag.default(true),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000).default(10_000),
   DASEOT_PUBLIC_URL: origin.optional(),
@@ -103,6 +107,8 @@ export interface Config {
   readonly isWorker: boolean;
   /** Whether the demo market's sign-ins and tokens hold; default: only on an embedded database. */
   readonly isDemo: boolean;
+  /** How often a query is interpreted before it is compiled; undefined: queries are never compiled. */
+  readonly compileAfter: number | undefined;
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   readonly shutdownGraceMs: number;
   readonly signIn: SignInConfig;
@@ -144,6 +150,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     dataPath: value.DASEOT_DATA_PATH,
     isWorker: value.DASEOT_WORKER,
     isDemo: value.DASEOT_DEMO ?? value.DATABASE_URL === undefined,
+    compileAfter: value.DASEOT_COMPILE ? COMPILE_AFTER : undefined,
     logLevel: value.LOG_LEVEL,
     shutdownGraceMs: value.SHUTDOWN_GRACE_MS,
     signIn: signInConfig(value),

@@ -239,7 +239,8 @@ class CostCompiler {
     return {
       once: declared === undefined && field.resolve && !isInPage ? STATEMENT : 0,
       each: declared ?? 0,
-      entry: isPage || (page !== undefined && !isInPage) ? 0 : OBJECT,
+      // An edge and its node are one entry, and so are a page and what it says of itself.
+      entry: isPage || (page !== undefined && name !== 'nodes') ? 0 : OBJECT,
       size,
       isList: isList || isInPage,
       conditions,

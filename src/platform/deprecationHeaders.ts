@@ -30,27 +30,45 @@ export interface DeprecatedUse {
 
 const MAX_NAMED = 20;
 
+/** An operation whose headers are wanted. */
+interface Used {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variableValues: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Tells clients by headers what they use that will go: `Deprecation` (RFC 9745) with the day of the first announcement,
  * `Sunset` (RFC 8594) with the first day on which one of them may be gone, `X-Daseot-Deprecated` with their names.
  */
+export function createDeprecationHeaders(
+  schema: GraphQLSchema,
+): (used: Used) => readonly (readonly [string, string])[] {
+  // Most days nothing is deprecated: then requests pay nothing.
+  if (!hasDeprecations(schema)) return () => [];
+  const known = new WeakMap<DocumentNode, readonly DeprecatedUse[]>();
+  return ({ document, operation, variableValues }) => {
+    const uses = known.get(document) ?? deprecatedUses(schema, document);
+    known.set(document, uses);
+    return headersFor([...uses, ...deprecatedInVariables(schema, operation, variableValues)]);
+  };
+}
+
+/** The same for what Apollo Server answers. */
 export function deprecationHeaders(
   schema: GraphQLSchema,
 ): ApolloServerPlugin<{ readonly request: OperationRequest }> {
-  // Most days nothing is deprecated: then requests pay nothing.
-  if (!hasDeprecations(schema)) return {};
-  const known = new WeakMap<DocumentNode, readonly DeprecatedUse[]>();
+  const headersOf = createDeprecationHeaders(schema);
   return {
     async requestDidStart() {
       return {
         async willSendResponse({ document, operation, contextValue, response }) {
-          if (document === undefined) return;
-          const uses = known.get(document) ?? deprecatedUses(schema, document);
-          known.set(document, uses);
+          if (document === undefined || !operation) return;
           // What was refused has another document here, one without variables.
-          const variables = (contextValue.request.variables ?? {}) as Readonly<Record<string, unknown>>;
-          const given = operation ? deprecatedInVariables(schema, operation, variables) : [];
-          for (const [name, value] of headersFor([...uses, ...given])) response.http.headers.set(name, value);
+          const variableValues = (contextValue.request.variables ?? {}) as Readonly<Record<string, unknown>>;
+          for (const [name, value] of headersOf({ document, operation, variableValues })) {
+            response.http.headers.set(name, value);
+          }
         },
       };
     },

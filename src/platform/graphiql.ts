@@ -43,7 +43,8 @@ async function renderPage(isDemo: boolean): Promise<GraphiqlPage> {
   const examples = await readExamples();
   const html = renderGraphiQL({
     title: 'Daseot',
-    subscriptionsProtocol: 'WS',
+    // Over WebSocket it would leave out the headers, and with them the token.
+    subscriptionsProtocol: 'GRAPHQL_SSE',
     defaultTabs: examples.map(({ query, variables, caller }) => {
       const token = isDemo ? demoTokenOf(caller) : null;
       const headers = token && JSON.stringify({ authorization: `Bearer ${token}` }, null, 2);

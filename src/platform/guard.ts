@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Caller, MemberRole, OrganisationKind, TokenScope } from './caller.ts';
 import type { RequestContext } from './context.ts';
-import { DomainError } from './errors.ts';
+import { DomainError, faultCodes } from './errors.ts';
 import { forbidden, unauthenticated } from './platform.errors.ts';
 
 /** Who may use an operation at all; whose objects it may touch is decided where they are read and written. */
@@ -91,16 +91,13 @@ function audited(
   };
 }
 
-/** HTTP's word for why credentials do not hold. */
-const STATUS: Readonly<Record<string, number>> = { FORBIDDEN: 403, BAD_ID: 400 };
-
 /** The error with which an operation is refused whose caller has credentials that do not hold. */
 export function credentialError({ refused, language }: RequestContext): GraphQLError | undefined {
   return (
     refused &&
     new GraphQLError(refused.text(language), {
       originalError: refused,
-      extensions: { code: refused.code, http: { status: STATUS[refused.code] ?? 401 } },
+      extensions: { code: refused.code, http: { status: faultCodes[refused.code]?.status ?? 401 } },
     })
   );
 }

@@ -63,7 +63,7 @@ export function readBody(requestTimeoutMs: number): RequestHandler[] {
 function checkHead(request: Request): DomainError | undefined {
   const { method } = request;
   if (method !== 'GET' && method !== 'POST') {
-    return methodNotAllowed({ allowed: 'GET, POST', whatKo: '이 주소', whatEn: 'This address is used' });
+    return methodNotAllowed({ allowed: 'GET, POST' });
   }
   const type = contentType(request);
   const isSimple = type === '' || SIMPLE.includes(type);
@@ -101,8 +101,11 @@ export function checkAccept(request: Request, offered: readonly string[]): Domai
 
 /** The operation in a request whose body has been read. */
 export function readOperation(request: Request): OperationRequest | DomainError {
-  if (request.method === 'GET') return readQueryString(request);
-  const body = request.body as unknown;
+  return request.method === 'GET' ? readQueryString(request) : operationIn(request.body);
+}
+
+/** The operation in a JSON body. */
+export function operationIn(body: unknown): OperationRequest | DomainError {
   if (Array.isArray(body)) {
     return badRequest({
       reasonKo: '일괄 요청은 받지 않습니다. 요청마다 작업 하나를 보내십시오.',

@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import compression from 'compression';
@@ -9,11 +15,15 @@ import { createApiHandler, createApollo } from './apollo.ts';
 import { createAddressOf } from './clientAddress.ts';
 import { ConfigError } from './config.ts';
 import { createContext, type RequestHook } from './context.ts';
+import { createDeprecationHeaders } from './deprecationHeaders.ts';
 import { createDocsRouter } from './docs/docsHandler.ts';
+import { createExecutor } from './executor.ts';
 import { createDownloadHandler } from './exportDownload.ts';
 import { createGraphiqlHandler } from './graphiql.ts';
 import { createErrorHandler, failure, sendFault, sendFaultOnSocket } from './httpErrors.ts';
 import { readBody } from './httpRequest.ts';
+import { createLightPath } from './lightPath.ts';
+import { noteDocument } from './lookAhead.ts';
 import { createOperations } from './operation.ts';
 import {
   badRequest,
@@ -65,7 +75,11 @@ export async function startHttpServer(parts: HttpServerParts): Promise<HttpServe
   const state = { isClosing: false };
   const limiter = parts.limiter ?? createRateLimiter({ factor: config.rateFactor });
   const trusted = await readTrustedDocuments(config.trustedDocuments);
-  const operations = createOperations({ schema, limiter, trusted });
+  const execute = createExecutor(schema, config.compileAfter);
+  const operations = createOperations({ schema, limiter, trusted }, (plan, rootValue, contextValue) => {
+    noteDocument(contextValue, schema, plan.document);
+    return execute({ ...plan, rootValue, contextValue });
+  });
   const streams: StreamParts = {
     services,
     operations,
@@ -80,7 +94,14 @@ export async function startHttpServer(parts: HttpServerParts): Promise<HttpServe
     stream: createSseHandler(streams),
     download: createDownloadHandler(services, streams.addressOf),
   });
-  const server = createGuardedServer(app, config.requestTimeoutMs, config.uploadTimeoutMs);
+  const light = createLightPath({
+    streams,
+    deprecationsOf: createDeprecationHeaders(schema),
+    headers: headersOf(strictHeaders),
+    isClosing: () => state.isClosing,
+    longPath: app,
+  });
+  const server = createGuardedServer(light, config.requestTimeoutMs, config.uploadTimeoutMs);
   const sockets = serveWebSockets(server, '/graphql', streams);
   await listen(server, parts.port, parts.host);
   const sharing: RateSharing | undefined =
@@ -106,7 +127,11 @@ export async function startHttpServer(parts: HttpServerParts): Promise<HttpServe
 }
 
 /** A server that waits for nobody for ever: headers 5 s, whole requests as long as an upload may take. */
-function createGuardedServer(app: Express, requestTimeoutMs: number, uploadTimeoutMs: number): Server {
+function createGuardedServer(
+  app: RequestListener,
+  requestTimeoutMs: number,
+  uploadTimeoutMs: number,
+): Server {
   const server = createServer(
     {
       maxHeaderSize: MAX_HEADER_BYTES,
@@ -170,7 +195,7 @@ function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handle
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: strictPolicy } }));
+  app.use(strictHeaders);
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
@@ -183,7 +208,7 @@ function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handle
   app.get('/graphql', (request, response, next) =>
     wantsPage(request) ? graphiql(request, response, next) : next(),
   );
-  app.use('/auth', createSignInHandler(services));
+  app.use('/auth', createSignInHandler(services, createAddressOf(services.config.trustProxy)));
   // Streams come before compression, which would hold events back.
   app.get('/exports/:id', handlers.download);
   app.all('/graphql/stream', body, handlers.stream);
@@ -197,9 +222,8 @@ function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handle
       request.path,
     );
     const fault = isKnown
-      ? methodNotAllowed({ allowed: 'GET', whatKo: '이 주소', whatEn: 'This address is read' })
+      ? methodNotAllowed({ allowed: 'GET, HEAD' })
       : nothingHere({ path: request.path.slice(0, 200) });
-    if (isKnown) response.set('allow', 'GET, HEAD');
     sendFault(response, fault);
   });
   app.use(createErrorHandler(services.logger));
@@ -221,6 +245,23 @@ const strictPolicy = {
   baseUri: ["'none'"],
   formAction: ["'none'"],
 };
+
+const strictHeaders = helmet({ contentSecurityPolicy: { useDefaults: false, directives: strictPolicy } });
+
+/** The headers that a middleware sets, for the path that has no middlewares. */
+function headersOf(middleware: typeof strictHeaders): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = {};
+  const response = {
+    setHeader: (name: string, value: string) => {
+      headers[name.toLowerCase()] = value;
+    },
+    removeHeader: () => undefined,
+  };
+  middleware({} as IncomingMessage, response as unknown as ServerResponse, (error?: unknown) => {
+    if (error) throw error;
+  });
+  return headers;
+}
 
 function wantsPage(request: express.Request): boolean {
   return (

@@ -19,7 +19,9 @@ export const limits = {
   aliases: 15,
   directives: 9,
   /** Fields selected, in fragments once for each use: what is planned and merged before anything runs. */
-  fields: 2_000,
+  fields: 1_000,
+  /** How often one selection may name the same field: validation compares each with each. */
+  repeats: 25,
   /** Entries of lists that a query may touch, page sizes multiplied along each path. */
   nodes: 50_000,
   /** Points of one operation; see cost.ts. */
@@ -39,10 +41,11 @@ interface Shape {
   readonly aliases: number;
   readonly directives: number;
   readonly fields: number;
+  readonly repeats: number;
 }
 
-const EMPTY: Shape = { depth: 0, aliases: 0, directives: 0, fields: 0 };
-const SHAPES = ['depth', 'aliases', 'directives', 'fields'] as const;
+const EMPTY: Shape = { depth: 0, aliases: 0, directives: 0, fields: 0, repeats: 0 };
+const SHAPES = ['depth', 'aliases', 'directives', 'fields', 'repeats'] as const;
 
 /**
  * Refuses a document whose shape is too large, before it is compared with the schema: validation itself costs more than
@@ -81,7 +84,8 @@ function shapes(document: DocumentNode): (definition: OperationDefinitionNode) =
   }
 
   function shapeOf(set: SelectionSetNode): Shape {
-    let { depth, aliases, directives, fields } = EMPTY;
+    let { depth, aliases, directives, fields, repeats } = EMPTY;
+    const times = new Map<string, number>();
     for (const selection of set.selections) {
       directives += countOf(selection.directives);
       const isField = selection.kind === Kind.FIELD;
@@ -93,6 +97,10 @@ function shapes(document: DocumentNode): (definition: OperationDefinitionNode) =
             : EMPTY;
       if (isField) {
         fields += 1;
+        const name = selection.alias?.value ?? selection.name.value;
+        const count = (times.get(name) ?? 0) + 1;
+        times.set(name, count);
+        repeats = Math.max(repeats, count);
         if (selection.alias) aliases += 1;
       }
       // Introspection nests deeply by nature and touches no data; graphql-js bounds it by a rule of its own.
@@ -101,8 +109,9 @@ function shapes(document: DocumentNode): (definition: OperationDefinitionNode) =
       aliases += inner.aliases;
       directives += inner.directives;
       fields += inner.fields;
+      repeats = Math.max(repeats, inner.repeats);
     }
-    return { depth, aliases, directives, fields };
+    return { depth, aliases, directives, fields, repeats };
   }
 
   return (definition) => {

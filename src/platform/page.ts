@@ -45,7 +45,7 @@ export interface Order<Row> {
 const DEFAULT_SIZE = 20;
 const MAX_SIZE = 100;
 
-interface PagePlan {
+export interface PagePlan {
   readonly size: number;
   readonly isBackward: boolean;
   readonly cursor: string | undefined;
@@ -113,7 +113,8 @@ export async function readPage<Row>(
   const kept = rows.slice(0, plan.size);
   if (plan.isBackward) kept.reverse();
   return toPage(
-    kept.map((node) => ({ node, cursor: encodeCursor(order.name, valuesOf(order, node)) })),
+    kept,
+    (node) => encodeCursor(order.name, valuesOf(order, node)),
     { hasMore: rows.length > plan.size, plan },
     async () => (await reads.one(query.count())).count,
   );
@@ -171,27 +172,40 @@ export function pageOfList<Row>(list: string, items: readonly Row[], request: Pa
   const start = plan.isBackward ? Math.max(0, (place ?? items.length) - plan.size) : (place ?? -1) + 1;
   const end = plan.isBackward ? (place ?? items.length) : start + plan.size;
   return toPage(
-    items.slice(start, end).map((node, index) => ({ node, cursor: encodeCursor(list, [start + index]) })),
+    items.slice(start, end),
+    (_node, index) => encodeCursor(list, [start + index]),
     { hasMore: plan.isBackward ? start > 0 : end < items.length, plan },
     () => items.length,
   );
 }
 
-function toPage<Row>(
-  edges: readonly { node: Row; cursor: string }[],
+/** A page of these rows. Cursors are made only for whoever asks for them: they cost more than the rows. */
+export function toPage<Row>(
+  nodes: readonly Row[],
+  cursorOf: (row: Row, place: number) => string,
   { hasMore, plan }: { hasMore: boolean; plan: PagePlan },
   totalCount: () => number | Promise<number>,
 ): Page<Row> {
   // Whoever came with a cursor came from somewhere: there is a page on that side.
   const hasOther = plan.cursor !== undefined;
+  const cursorAt = (place: number) => {
+    const row = nodes[place];
+    return row === undefined ? null : cursorOf(row, place);
+  };
   return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
+    nodes,
+    get edges() {
+      return nodes.map((node, place) => ({ node, cursor: cursorOf(node, place) }));
+    },
     pageInfo: {
       hasNextPage: plan.isBackward ? hasOther : hasMore,
       hasPreviousPage: plan.isBackward ? hasMore : hasOther,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return cursorAt(0);
+      },
+      get endCursor() {
+        return cursorAt(nodes.length - 1);
+      },
     },
     totalCount,
   };

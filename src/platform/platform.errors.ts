@@ -102,6 +102,7 @@ export type LimitName =
   | 'aliases'
   | 'directives'
   | 'fields'
+  | 'repeats'
   | 'nodes'
   | 'cost'
   | 'listLength'
@@ -193,12 +194,11 @@ export const documentNotTrusted = defineFault({
   en: () => 'Anonymous callers may run only the documents that this server knows. Sign in or use a token.',
 });
 
-export const methodNotAllowed = defineFault<{ allowed: string; whatKo: string; whatEn: string }>({
+export const methodNotAllowed = defineFault<{ allowed: string }>({
   code: 'METHOD_NOT_ALLOWED',
-  isTextOnly: true,
   description: 'The address or operation does not take this HTTP method.',
-  ko: ({ allowed, whatKo }) => `${whatKo}은(는) ${allowed}만 받습니다.`,
-  en: ({ allowed, whatEn }) => `${whatEn} only with ${allowed}.`,
+  ko: ({ allowed }) => `이 주소나 작업에는 HTTP 메서드 ${allowed}만 쓸 수 있습니다.`,
+  en: ({ allowed }) => `This address or operation takes only the HTTP method ${allowed}.`,
 });
 
 export const notAcceptable = defineFault<{ offered: string }>({

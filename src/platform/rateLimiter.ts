@@ -102,26 +102,18 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
     if (spentHere.size > maxBuckets) spentHere.delete(spentHere.keys().next().value as string);
   }
 
-  function stateOf(all: readonly { bucket: Bucket }[]): Remaining {
-    const least = all.reduce((a, b) => (b.bucket.level < a.bucket.level ? b : a)).bucket;
-    const limit = Math.min(...all.map(({ bucket }) => bucket.allowance.size)) * factor;
-    const missing = least.allowance.size * factor - least.level;
-    const waitMs = (missing / (least.allowance.perSecond * factor)) * 1_000;
-    return { limit, remaining: Math.floor(least.level), resetAt: new Date(Date.now() + waitMs) };
-  }
-
   return {
     reserve(caller, points) {
       const all = bucketsOf(caller);
       const waits = all.map(({ bucket }) => (points - bucket.level) / (bucket.allowance.perSecond * factor));
       const retryAfter = Math.max(0, Math.ceil(Math.max(...waits)));
       if (retryAfter === 0) for (const { key, bucket } of all) take(key, bucket, points);
-      return { ...stateOf(all), retryAfter };
+      return { ...stateOf(all, factor), retryAfter };
     },
     spend(caller, points) {
       for (const { key, bucket } of bucketsOf(caller)) take(key, bucket, points);
     },
-    remaining: (caller) => stateOf(bucketsOf(caller)),
+    remaining: (caller) => stateOf(bucketsOf(caller), factor),
     takeSpent(max) {
       const largest = [...spentHere]
         .filter(([, points]) => points >= WORTH_TELLING)
@@ -142,6 +134,14 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
       return buckets.size;
     },
   };
+}
+
+function stateOf(all: readonly { readonly bucket: Bucket }[], factor: number): Remaining {
+  const least = all.reduce((a, b) => (b.bucket.level < a.bucket.level ? b : a)).bucket;
+  const limit = Math.min(...all.map(({ bucket }) => bucket.allowance.size)) * factor;
+  const missing = least.allowance.size * factor - least.level;
+  const waitMs = (missing / (least.allowance.perSecond * factor)) * 1_000;
+  return { limit, remaining: Math.floor(least.level), resetAt: new Date(Date.now() + waitMs) };
 }
 
 /** The largest bucket that a caller can ever have: no operation may cost more. */

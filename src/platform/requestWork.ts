@@ -126,9 +126,25 @@ function requestCancel(client: PoolClient, pool: Pool): Promise<void> {
 
 /** The embedded database cannot stop a statement, but it starts no further one for a request that is over. */
 export function stopWithRequest(pglite: PGlite): void {
-  const run = pglite.query.bind(pglite) as Query;
-  pglite.query = ((...values: unknown[]) => {
-    const isOver = signals.getStore()?.aborted && !endsTransaction(values[0]);
-    return isOver ? Promise.reject(new WorkCutOff()) : run(...values);
-  }) as typeof pglite.query;
+  guardQueries(pglite);
+  const transact = pglite.transaction.bind(pglite);
+  pglite.transaction = ((work) =>
+    isOver()
+      ? Promise.reject(new WorkCutOff())
+      : transact((transaction) => {
+          guardQueries(transaction);
+          return work(transaction);
+        })) as typeof pglite.transaction;
+}
+
+function isOver(): boolean {
+  return signals.getStore()?.aborted === true;
+}
+
+function guardQueries(runner: Pick<PGlite, 'query'>): void {
+  const run = runner.query.bind(runner) as Query;
+  runner.query = ((...values: unknown[]) =>
+    isOver() && !endsTransaction(values[0])
+      ? Promise.reject(new WorkCutOff())
+      : run(...values)) as typeof runner.query;
 }

@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { RequestHandler } from 'express';
+import type { AddressOf } from './clientAddress.ts';
+import { payloadTooLarge } from './platform.errors.ts';
 import type { Services } from './services.ts';
 
 /** Paths under /auth, which the accounts answer in the form of the fetch API. */
-export function createSignInHandler({ signIn, config }: Services): RequestHandler {
+export function createSignInHandler({ signIn, config }: Services, addressOf: AddressOf): RequestHandler {
   return async (request, response, next) => {
     try {
       const url = new URL(request.originalUrl, config.signIn.publicUrl);
@@ -15,7 +17,7 @@ export function createSignInHandler({ signIn, config }: Services): RequestHandle
       const body: RequestInit = hasBody ? { body: await limited(request), method: request.method } : {};
       const answer = await signIn.handle(new Request(url, { ...body, headers }), {
         headers: request.headers,
-        address: request.socket.remoteAddress,
+        address: addressOf(request),
       });
       response.status(answer.status);
       for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);
@@ -38,8 +40,7 @@ async function limited(request: Readable): Promise<Buffer<ArrayBuffer>> {
     chunks.push(chunk as Buffer);
     bytes += (chunk as Buffer).length;
     if (bytes > MAX_BODY_BYTES) {
-      const tooLarge = new Error(`The request is larger than ${MAX_BODY_BYTES} bytes.`);
-      throw Object.assign(tooLarge, { status: 413, type: 'entity.too.large' });
+      throw payloadTooLarge({ maxBytes: MAX_BODY_BYTES });
     }
   }
   return Buffer.concat(chunks);

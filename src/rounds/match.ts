@@ -90,7 +90,7 @@ async function search(
   };
   const options = { seed: request.seed ?? 1, effort: request.effort ?? DEFAULT_EFFORT, watch };
   try {
-    return await solveInParallel(market.problem, options, threads.run);
+    return await solveInParallel(market.problem, options, threads.runners);
   } finally {
     await threads.close();
   }

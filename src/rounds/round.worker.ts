@@ -41,7 +41,7 @@ function watch(done: number): boolean {
 async function runSaving(): Promise<RoundMessage> {
   const startedMs = performance.now();
   const { problem, keys, seed, effort, proofSeconds, stability } = task;
-  const searched = await solveInParallel(problem, { seed, effort, watch }, threads.run);
+  const searched = await solveInParallel(problem, { seed, effort, watch }, threads.runners);
   await threads.close();
   const found =
     proofSeconds > 0 ? (await proveRound(problem, searched, proofSeconds, watch)).solution : searched;

@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { AbortedError, searchBlock } from '../engine/formation/blockSearch.ts';
+import { runBoundTask } from '../engine/formation/bound.ts';
 import type { SearchAnswer, SearchRequest } from './searchMessage.ts';
 
 /*
- * A thread that searches blocks, one after another. It imports nothing but the engine, so that Node runs it from the
+ * A thread that searches blocks and computes parts of bounds, one after another. It imports nothing but the engine, so that Node runs it from the
  * source as it is.
  */
 
@@ -13,7 +14,12 @@ function post(answer: SearchAnswer): void {
   parentPort?.postMessage(answer);
 }
 
-parentPort?.on('message', ({ index, task, stop }: SearchRequest) => {
+parentPort?.on('message', (request: SearchRequest) => {
+  if (request.kind === 'bound') post({ kind: 'bounded', answer: runBoundTask(request.task) });
+  else search(request);
+});
+
+function search({ task, stop }: Extract<SearchRequest, { kind: 'search' }>): void {
   const flag = new Int32Array(stop);
   let lastPostMs = performance.now();
   try {
@@ -21,13 +27,13 @@ parentPort?.on('message', ({ index, task, stop }: SearchRequest) => {
       const nowMs = performance.now();
       if (nowMs - lastPostMs >= PROGRESS_INTERVAL_MS) {
         lastPostMs = nowMs;
-        post({ kind: 'progress', index, done });
+        post({ kind: 'progress', done });
       }
       return Atomics.load(flag, 0) !== 0;
     });
-    post({ kind: 'found', index, matching });
+    post({ kind: 'found', matching });
   } catch (error) {
     if (!(error instanceof AbortedError)) throw error;
-    post({ kind: 'stopped', index });
+    post({ kind: 'stopped' });
   }
-});
+}

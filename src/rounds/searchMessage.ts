@@ -1,16 +1,20 @@
 import type { BlockTask } from '../engine/formation/blockSearch.ts';
+import type { BoundAnswer, BoundTask } from '../engine/formation/bound.ts';
 import type { Matching } from '../engine/formation/matching.ts';
 
-/** What a search thread is given. */
-export interface SearchRequest {
-  readonly index: number;
-  readonly task: BlockTask;
-  /** One Int32; not 0 once the search is to stop. */
-  readonly stop: SharedArrayBuffer;
-}
+/** What a search thread is given, one thing at a time. */
+export type SearchRequest =
+  | {
+      readonly kind: 'search';
+      readonly task: BlockTask;
+      /** One Int32; not 0 once the search is to stop. */
+      readonly stop: SharedArrayBuffer;
+    }
+  | { readonly kind: 'bound'; readonly task: BoundTask };
 
-/** What a search thread says. */
+/** What a search thread says; everything but progress ends what it was given. */
 export type SearchAnswer =
-  | { readonly kind: 'progress'; readonly index: number; readonly done: number }
-  | { readonly kind: 'found'; readonly index: number; readonly matching: Matching }
-  | { readonly kind: 'stopped'; readonly index: number };
+  | { readonly kind: 'progress'; readonly done: number }
+  | { readonly kind: 'found'; readonly matching: Matching }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'bounded'; readonly answer: BoundAnswer };

@@ -1,14 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { AbortedError, type BlockTask, searchBlock } from '../engine/formation/blockSearch.ts';
+import { type BoundAnswer, type BoundTask, runBoundTask } from '../engine/formation/bound.ts';
 import type { Matching } from '../engine/formation/matching.ts';
 import type { Watch } from '../engine/formation/search.ts';
-import type { RunBlocks } from '../engine/formation/solve.ts';
+import type { Runners } from '../engine/formation/solve.ts';
 import type { SearchAnswer, SearchRequest } from './searchMessage.ts';
 
-/** Threads that search blocks, and how to give them back. */
+/** Threads that search blocks and bound them, and how to give them back. */
 export interface SearchThreads {
-  readonly run: RunBlocks;
+  readonly runners: Runners;
   close(): Promise<void>;
 }
 
@@ -24,68 +25,123 @@ const workerFile = new URL(
 );
 
 /**
- * Opens threads for `solveInParallel`. Which thread takes which block never changes a result: blocks are searched from
- * their own seeds and put together in their order.
+ * Opens threads for `solveInParallel`. Which thread takes which task never changes a result: blocks are searched from
+ * their own seeds, and everything is put together in its order.
  *
- * @param threads 1 searches on the calling thread; default: a thread a core, at most eight
+ * @param threads 1 works on the calling thread; default: a thread a core, at most eight
  */
 export function openSearchThreads(threads = Math.min(8, availableParallelism())): SearchThreads {
-  if (threads <= 1) return { run: runHere, close: async () => {} };
-  const workers: Worker[] = [];
+  if (threads <= 1) return { runners: here, close: async () => {} };
+  const pool = new Pool(threads);
   return {
-    async run(tasks, watch) {
-      while (workers.length < Math.min(threads, tasks.length))
-        workers.push(
-          new Worker(workerFile, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } }),
-        );
-      return runOn(workers, tasks, watch);
+    runners: {
+      searchBlocks: (tasks, watch) => searchOn(pool, tasks, watch),
+      boundTasks: (tasks) => Promise.all(tasks.map((task) => boundOn(pool, task))),
+      isConcurrent: true,
     },
-    async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
-    },
+    close: () => pool.close(),
   };
 }
 
-const runHere: RunBlocks = async (tasks, watch) =>
-  tasks.map((task, k) => searchBlock(task, (done) => watch((k + done) / tasks.length)));
+const here: Runners = {
+  searchBlocks: async (tasks, watch) =>
+    tasks.map((task, k) => searchBlock(task, (done) => watch((k + done) / tasks.length))),
+  boundTasks: async (tasks) => tasks.map(runBoundTask),
+  isConcurrent: false,
+};
 
-function runOn(workers: readonly Worker[], tasks: readonly BlockTask[], watch: Watch): Promise<Matching[]> {
+async function searchOn(pool: Pool, tasks: readonly BlockTask[], watch: Watch): Promise<Matching[]> {
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const found: Matching[] = [];
   const done = new Float64Array(tasks.length);
-  let next = 0;
-  let finished = 0;
-  return new Promise<Matching[]>((resolve, reject) => {
-    const timer = setInterval(() => {
-      if (watch(done.reduce((sum, part) => sum + part, 0) / tasks.length))
-        Atomics.store(new Int32Array(stop), 0, 1);
-    }, WATCH_INTERVAL_MS);
-    const end = (settle: () => void): void => {
-      clearInterval(timer);
-      for (const worker of workers)
-        for (const name of ['error', 'exit', 'message']) worker.removeAllListeners(name);
-      settle();
-    };
-    const give = (worker: Worker): void => {
-      if (next < tasks.length) {
-        const index = next++;
-        worker.postMessage({ index, task: tasks[index], stop } satisfies SearchRequest);
-      }
-    };
-    for (const worker of workers) {
-      worker.on('error', (error) => end(() => reject(error)));
-      worker.on('exit', (code) => end(() => reject(new Error(`a search thread ended with code ${code}`))));
-      worker.on('message', (answer: SearchAnswer) => {
-        if (answer.kind === 'progress') done[answer.index] = answer.done;
-        else if (answer.kind === 'stopped') end(() => reject(new AbortedError('the search was stopped')));
-        else {
-          found[answer.index] = answer.matching;
-          done[answer.index] = 1;
-          if (++finished === tasks.length) end(() => resolve(found));
-          else give(worker);
-        }
-      });
-      give(worker);
-    }
-  });
+  const timer = setInterval(() => {
+    if (watch(done.reduce((sum, part) => sum + part, 0) / tasks.length))
+      Atomics.store(new Int32Array(stop), 0, 1);
+  }, WATCH_INTERVAL_MS);
+  try {
+    return await Promise.all(
+      tasks.map(async (task, k) => {
+        const answer = await pool.run({ kind: 'search', task, stop }, (part) => {
+          done[k] = part;
+        });
+        done[k] = 1;
+        if (answer.kind !== 'found') throw new AbortedError('the search was stopped');
+        return answer.matching;
+      }),
+    );
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+async function boundOn(pool: Pool, task: BoundTask): Promise<BoundAnswer> {
+  const answer = await pool.run({ kind: 'bound', task }, () => {});
+  if (answer.kind !== 'bounded') throw new Error(`a search thread answered ${answer.kind} to a bound`);
+  return answer.answer;
+}
+
+/** A request that waits for a thread or is with one. */
+interface Job {
+  readonly request: SearchRequest;
+  progress(done: number): void;
+  resolve(answer: SearchAnswer): void;
+  reject(error: Error): void;
+}
+
+/** Threads and what waits for them. Searches go first, since others wait for them; bounds fill the gaps. */
+class Pool {
+  private readonly threads: number;
+  private readonly jobOf = new Map<Worker, Job | null>();
+  private readonly waiting = { search: [] as Job[], bound: [] as Job[] };
+
+  constructor(threads: number) {
+    this.threads = threads;
+  }
+
+  run(request: SearchRequest, progress: (done: number) => void): Promise<SearchAnswer> {
+    return new Promise((resolve, reject) => {
+      this.waiting[request.kind].push({ request, progress, resolve, reject });
+      let idle = [...this.jobOf].find(([, job]) => job === null)?.[0];
+      if (!idle && this.jobOf.size < this.threads) idle = this.open();
+      if (idle) this.give(idle);
+    });
+  }
+
+  async close(): Promise<void> {
+    const workers = [...this.jobOf.keys()];
+    this.jobOf.clear();
+    for (const worker of workers) worker.removeAllListeners();
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+
+  private open(): Worker {
+    const worker = new Worker(workerFile, {
+      execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
+    this.jobOf.set(worker, null);
+    worker.on('error', (error: Error) => this.fail(error));
+    worker.on('exit', (code) => this.fail(new Error(`a search thread ended with code ${code}`)));
+    worker.on('message', (answer: SearchAnswer) => {
+      const job = this.jobOf.get(worker);
+      if (answer.kind === 'progress') return job?.progress(answer.done);
+      this.give(worker);
+      job?.resolve(answer);
+    });
+    return worker;
+  }
+
+  private give(worker: Worker): void {
+    const job = this.waiting.search.shift() ?? this.waiting.bound.shift() ?? null;
+    this.jobOf.set(worker, job);
+    if (job) worker.postMessage(job.request);
+  }
+
+  /** Nobody can be answered any more. */
+  private fail(error: Error): void {
+    const jobs = [...this.jobOf.values(), ...this.waiting.search, ...this.waiting.bound];
+    this.waiting.search.length = 0;
+    this.waiting.bound.length = 0;
+    for (const worker of this.jobOf.keys()) this.jobOf.set(worker, null);
+    for (const job of jobs) job?.reject(error);
+  }
 }

@@ -10,12 +10,18 @@ export class LevelResolver {
     return language === 'ko' ? level.nameKo : level.nameEn;
   }
 
-  @Query(() => [LevelInfoType], { description: 'The scale of built levels (구축 수준), lowest first.' })
+  @Query(() => [LevelInfoType], {
+    complexity: 1,
+    description: 'The scale of built levels (구축 수준), lowest first.',
+  })
   builtLevels(): readonly LevelInfo<string>[] {
     return builtLevels;
   }
 
-  @Query(() => [LevelInfoType], { description: 'The scale of capability levels (역량 수준), lowest first.' })
+  @Query(() => [LevelInfoType], {
+    complexity: 1,
+    description: 'The scale of capability levels (역량 수준), lowest first.',
+  })
   capabilityLevels(): readonly LevelInfo<string>[] {
     return capabilityLevels;
   }

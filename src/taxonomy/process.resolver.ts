@@ -40,7 +40,10 @@ export class ProcessResolver {
   @Extensions({ listSize: ({ under, level }) => processesOf(under, level).length } satisfies {
     listSize: ListSize;
   })
-  @Query(() => [ProcessType], { description: 'The process taxonomy in the order of its tree.' })
+  @Query(() => [ProcessType], {
+    complexity: 1,
+    description: 'The process taxonomy in the order of its tree.',
+  })
   processes(
     @Arg('under', () => String, { nullable: true, description: 'Only this code and what lies below it.' })
     under: string | null | undefined,

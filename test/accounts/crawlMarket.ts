@@ -10,6 +10,9 @@ const id = (type: string, key: number | string): string => JSON.stringify(toGlob
 export const OWN_COMPANY = 1;
 export const OTHER_COMPANY = 2;
 
+const OWN_ORGANISATION = 2;
+const OTHER_ORGANISATION = 3;
+
 /** Values for arguments of the small market; the first value of an argument that is inside a selection counts. */
 export const ARGUMENTS: ArgumentValues = {
   'Query.node.id': [
@@ -26,7 +29,23 @@ export const ARGUMENTS: ArgumentValues = {
     id('RuleSet', 1),
     id('Cluster', 1),
     id('Round', 1),
+    // Made in the order of plantCanaries: 1 is the operator of the tests.
+    id('Organisation', 1),
+    id('Organisation', OWN_ORGANISATION),
+    id('Organisation', OTHER_ORGANISATION),
+    id('Account', 1),
+    id('Account', 2),
+    id('Invitation', 1),
+    id('Invitation', 2),
+    id('ApiToken', 1),
+    id('ApiToken', 2),
+    id('ApiToken', 3),
   ],
+  'Query._entities.representations': [
+    `[${['Provider', 'System'].map((type) => `{ __typename: "${type}", id: ${id(type, 1)} }`).join(', ')}]`,
+    `[${[OWN_COMPANY, OTHER_COMPANY].map((key) => `{ __typename: "Company", id: ${id('Company', key)} }`).join(', ')}]`,
+  ],
+  'Query.organisation.id': [id('Organisation', 1), id('Organisation', 2), id('Organisation', 3)],
   'Query.nodes.ids': [
     `[${id('Provider', 1)}]`,
     `[${id('Company', OWN_COMPANY)}, ${id('Company', OTHER_COMPANY)}]`,
@@ -116,6 +135,14 @@ export async function plantCanaries(
         added_cost_won = ${number('added_cost', 9)}::text::bigint, units = ${companyId + 700}::int
       where company_id = ${companyId}::int`);
   }
+  await plantPeople(
+    api,
+    [
+      { companyId: OWN_COMPANY, organisationId: owner.organisationId },
+      { companyId: OTHER_COMPANY, organisationId: other.organisationId },
+    ],
+    note,
+  );
   await writer.run(
     sql`update company set organisation_id = ${owner.organisationId}::int where id = ${OWN_COMPANY}::int`,
   );
@@ -123,4 +150,26 @@ export async function plantCanaries(
     sql`update company set organisation_id = ${other.organisationId}::int where id = ${OTHER_COMPANY}::int`,
   );
   return { owner, other, canaries };
+}
+
+/** People, invitations and names of tokens, which only their own organisation knows. */
+async function plantPeople(
+  api: TestApi,
+  owners: readonly { readonly companyId: number; readonly organisationId: number }[],
+  note: (companyId: number, column: string, value: string) => string,
+): Promise<void> {
+  const writer = api.database.reads();
+  for (const { companyId, organisationId } of owners) {
+    const text = (column: string) => note(companyId, column, `canary-${column}-${companyId}-x`);
+    const { id: accountId } = await writer.one(sql<{ id: number }>`
+      insert into account (name, email) values (${text('person')}, ${`${text('email')}@example.kr`}) returning id`);
+    await writer.run(sql`insert into membership (organisation_id, account_id, role)
+      values (${organisationId}::int, ${accountId}::int, 'VIEWER')`);
+    await writer.run(sql`insert into invitation (organisation_id, email, role, token_hash, expires_at, invited_by)
+      values (${organisationId}::int, ${`${text('invited')}@example.kr`}, 'VIEWER', ${`hash-${companyId}`},
+        now() + interval '1 day', 'test')`);
+    await writer.run(
+      sql`update api_token set name = ${text('token')} where organisation_id = ${organisationId}::int`,
+    );
+  }
 }

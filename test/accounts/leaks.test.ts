@@ -96,7 +96,8 @@ describe('the answers of the API', () => {
   it('cover every field, without an error that hides what was asked', async () => {
     const covered = new Set<string>();
     const found = new Set<Canary>();
-    const { token } = await api.organisation('OPERATOR', { role: 'VIEWER' });
+    // An owner, since lists of tokens and invitations are for those who manage them.
+    const { token } = api.operator;
     for (const { operation, query, covers } of everything) {
       const answer = await answerTo(operation, query, token);
       if ('errors' in answer && answer.errors) throw new Error(`${query}: ${JSON.stringify(answer.errors)}`);

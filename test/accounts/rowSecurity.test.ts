@@ -51,8 +51,16 @@ const OWN_FOR_ALL = ['api_token', 'identity_grant'];
 /** Not for the API's role at all. */
 const CLOSED = [
   'account',
+  'account_credential',
+  'account_session',
+  'account_two_factor',
+  'account_verification',
+  'auth_event',
+  'auth_throttle',
   'history',
+  'idempotency_key',
   'import_run',
+  'invitation',
   'membership',
   'migration',
   'migration_checksum',

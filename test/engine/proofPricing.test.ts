@@ -28,6 +28,7 @@ const CUTS = 6;
 const TIMEOUT_MS = 120_000;
 
 const linearSolver = await highsSolver();
+const limits = { most: 100_000, isWholeAsked: false, stop: (): boolean => false };
 
 interface Priced extends Candidate {
   readonly profitWon: number;
@@ -111,7 +112,7 @@ describe('exact pricing against all sets of companies', () => {
           expect(Math.max(...round.ratioWon), place).toBeLessThan(best + 1);
           const gapWon = 6_000_000;
           const near = all.filter((one) => one.profitWon >= -gapWon && withinStandAlone(instance, one));
-          const listed = listColumns(pricer, instance, { duals, gapWon }, 100_000, () => false);
+          const listed = listColumns(pricer, instance, { duals, gapWon }, limits);
           const list = listed?.list;
           if (!list) throw new Error('not listed');
           const keys = Array.from({ length: list.length }, (_, k) => {
@@ -132,6 +133,39 @@ describe('exact pricing against all sets of companies', () => {
   }
 });
 
+describe('exact pricing whose trees are cut off', () => {
+  for (const [name, shape] of shapes) {
+    it(`still bounds what every cluster pays: ${name}`, { timeout: TIMEOUT_MS }, () => {
+      let cut = 0;
+      for (let seed = FIRST_SEED; seed < FIRST_SEED + PER_SHAPE; seed++) {
+        const problem = randomProblem(shape, seed);
+        const instance = proofInstance(problem, standAlonePrices(problem));
+        const random = seededRandom(seed);
+        const cuts = randomCuts(instance, random);
+        const won = (most: number): number => Math.round(most * random.fraction());
+        const duals = exactDuals(
+          instance.types.map(({ standAloneWon }) => won(0.6 * standAloneWon)),
+          problem.systems.map(() => won(300_000)),
+          cuts.map(() => won(4_000_000)),
+        );
+        const all = everyCluster(instance, cuts, duals);
+        const pricer = new Pricer(instance, new ColumnPool(instance), cuts, random, () => false);
+        for (const nodeLimit of [0, 1, 2, 5, 20]) {
+          const round = pricer.round(duals, 0, nodeLimit);
+          const place = `seed ${seed}, ${nodeLimit} nodes`;
+          expect(round.complete, place).toBe(true);
+          if (round.isCut) cut++;
+          for (const { members, profitWon } of all) {
+            const ratio = profitWon / members.length;
+            for (const t of members) expect(round.ratioWon[t], place).toBeGreaterThanOrEqual(ratio - 1e-6);
+          }
+        }
+      }
+      expect(cut).toBeGreaterThan(0);
+    });
+  }
+});
+
 describe('branch and bound over a list of clusters', () => {
   for (const [name, shape] of shapes) {
     it(`never bounds below the best choice, and finds it: ${name}`, { timeout: TIMEOUT_MS }, () => {
@@ -143,7 +177,7 @@ describe('branch and bound over a list of clusters', () => {
           instance.types.map(() => 0),
           problem.systems.map(() => 0),
         );
-        const listed = listColumns(pricer, instance, { duals: nothing, gapWon: 1e12 }, 100_000, () => false);
+        const listed = listColumns(pricer, instance, { duals: nothing, gapWon: 1e12 }, limits);
         if (!listed) throw new Error('not listed');
         const optimum = bruteForceObjective(problem);
         const place = `seed ${seed}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { simpleBoundWon } from '../../src/engine/formation/bound.ts';
 import { matchingHash } from '../../src/engine/formation/matching.ts';
 import { type FormationProblem, memberOf, standAlonePrices } from '../../src/engine/formation/problem.ts';
+import { simpleBoundWon } from '../../src/engine/formation/simpleBound.ts';
 import { AbortedError, solve } from '../../src/engine/formation/solve.ts';
 import { compare, fraction } from '../../src/engine/pricing/fraction.ts';
 import { contractLines, contractWon, exactShares } from '../../src/engine/pricing/quote.ts';

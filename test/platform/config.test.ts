@@ -16,6 +16,7 @@ describe('the settings', () => {
       requestTimeoutMs: 15_000,
       uploadTimeoutMs: 120_000,
       trustProxy: '0',
+      compileAfter: 2,
       rateFactor: 1,
       trustedDocuments: undefined,
       onlyTrusted: false,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import {
   Arg,
@@ -26,7 +27,7 @@ import { Node } from '../../src/platform/node.type.ts';
 import { type Order, type Page, readPage } from '../../src/platform/page.ts';
 import { topicOf } from '../../src/platform/pubSub.ts';
 import { DateTime, type FileUpload, Upload, Won } from '../../src/platform/scalars.ts';
-import { sql } from '../../src/platform/sql.ts';
+import { readsOf, sql } from '../../src/platform/sql.ts';
 import { UserError, type UserErrorValue, withUserErrors } from '../../src/platform/userError.type.ts';
 
 /*
@@ -56,13 +57,13 @@ export interface EventRow {
 }
 
 export async function loadEvents(ids: readonly number[], context: RequestContext) {
-  const rows = await context.reads.all(sql<EventRow>`
+  const rows = await context.market.all(sql<EventRow>`
     select id, object_id as "objectId", transition, at from history where id = any(${ids}::int[])`);
   return inOrderOf(ids, rows, (row) => row.id);
 }
 
 async function loadSiblings(objectIds: readonly number[], context: RequestContext) {
-  const rows = await context.reads.all(sql<{ objectId: number; count: number }>`
+  const rows = await context.market.all(sql<{ objectId: number; count: number }>`
     select object_id as "objectId", count(*) as count from history
     where object_id = any(${objectIds}::int[]) group by object_id`);
   return inOrderOf(objectIds, rows, (row) => row.objectId);
@@ -114,6 +115,17 @@ export const echoJob: JobDefinition<{ objectId: number }> = {
   },
 };
 
+/** What became of slow operations. */
+export const slowRuns = { begun: 0, finished: 0, cutOff: 0 };
+
+async function spendTime({ reads }: RequestContext, seconds: number, inOneStatement: boolean): Promise<void> {
+  if (inOneStatement) await reads.all(sql`select pg_sleep(${seconds}::int)`);
+  for (let step = 0; !inOneStatement && step < seconds * 50; step += 1) {
+    await reads.all(sql`select 1`);
+    await sleep(20);
+  }
+}
+
 @Resolver(() => EventType)
 export class EventResolver {
   @FieldResolver(() => Int, { description: 'How many events the same object has.' })
@@ -122,8 +134,8 @@ export class EventResolver {
   }
 
   @Query(() => EventConnection, { description: 'All events by name.' })
-  events(@Args(() => PageArgs) page: PageArgs, @Ctx() { reads }: RequestContext): Promise<Page<EventRow>> {
-    return readPage(reads, page, {
+  events(@Args(() => PageArgs) page: PageArgs, @Ctx() { market }: RequestContext): Promise<Page<EventRow>> {
+    return readPage(market, page, {
       order: eventsByName,
       select: ({ after, orderBy, limit }) => sql<EventRow>`
         select id, object_id as "objectId", transition, at from history
@@ -143,6 +155,51 @@ export class EventResolver {
     if (how === 'graphql') throw new GraphQLError('as it is', { extensions: { code: 'BAD_USER_INPUT' } });
     if (how === 'unlisted') throw new GraphQLError('as it is', { extensions: { code: 'OWN_CODE' } });
     throw new TypeError('secret detail');
+  }
+
+  @Query(() => Int, { description: 'Takes its time: in one statement, or in a statement every 20 ms.' })
+  async slow(
+    @Arg('seconds', () => Int, { description: 'How long.' }) seconds: number,
+    @Arg('inOneStatement', () => Boolean, { description: 'PostgreSQL only.' }) inOneStatement: boolean,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    slowRuns.begun += 1;
+    try {
+      await spendTime(context, seconds, inOneStatement);
+      slowRuns.finished += 1;
+    } catch (error) {
+      slowRuns.cutOff += 1;
+      throw error;
+    }
+    return seconds;
+  }
+
+  @Mutation(() => Int, { description: 'Writes, takes its time, and writes again, in one transaction.' })
+  async slowWrite(
+    @Arg('seconds', () => Int, { description: 'How long.' }) seconds: number,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    slowRuns.begun += 1;
+    try {
+      await context.services.database.fork().transactional(async (em) => {
+        const change = { objectKind: 'Sample', objectId: 1, transition: 'slow', actor: 'test' };
+        await recordChange(em, change);
+        for (let step = 0; step < seconds * 50; step += 1) {
+          await readsOf(em).run(sql`select 1`);
+          await sleep(20);
+        }
+      });
+      slowRuns.finished += 1;
+    } catch (error) {
+      slowRuns.cutOff += 1;
+      throw error;
+    }
+    return seconds;
+  }
+
+  @Query(() => Int, { description: 'How many numbers there are.' })
+  countOf(@Arg('numbers', () => [Int], { description: 'Any.' }) numbers: number[]): number {
+    return numbers.length;
   }
 
   @Query(() => Int, { description: 'The database id inside a global id.' })
@@ -167,7 +224,7 @@ export class EventResolver {
           await jobs.send(em, echoJob, { objectId });
           if (transition === 'heavy') throw parcelTooHeavy({ limit: 30 }, ['transition']);
         });
-        const last = (await readHistory(context.reads, 'Sample', objectId)).at(-1);
+        const last = (await readHistory(context.market, 'Sample', objectId)).at(-1);
         return { event: (last && (await context.loader(loadEvents).load(last.id))) ?? null };
       },
       { event: null },
@@ -209,6 +266,9 @@ export const sampleParts: AppParts = {
     'Query.sameWon': open,
     'Query.failing': open,
     'Query.plainId': open,
+    'Query.slow': open,
+    'Query.countOf': open,
+    'Mutation.slowWrite': open,
     'Mutation.recordEvent': open,
     'Mutation.uploadLength': open,
     'Subscription.echoed': open,

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDemoMarket } from '../../src/main/demoMarket.ts';
+import { openDemoSignIns } from '../../src/main/demoSignIns.ts';
 import { findBroken } from '../../src/main/invariants.ts';
 import { AUDIENCES, demoTokenOf, type Example, readExamples, readHead } from '../../src/platform/examples.ts';
 import { toGlobalId } from '../../src/platform/globalId.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { startApi, type TestApi } from '../api.ts';
-import { openDemoCallers } from './demoCallers.ts';
 
 const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
 const examples = await readExamples();
@@ -39,7 +39,7 @@ describe('the demo market answers what the documentation asks', () => {
   beforeAll(async () => {
     api = await startApi();
     expect(await openDemoMarket(api.services)).toBe(true);
-    await openDemoCallers(api.database);
+    await openDemoSignIns(api.database);
     const { id } = await api.database
       .reads()
       .one(sql<{ id: number }>`select id from programme where code like '%2018%'`);

@@ -151,12 +151,20 @@ export type SystemType =
 
 /** Why a request was refused. Each code means one thing and will keep meaning it. */
 export type UserErrorCode =
-  /** The idempotency key must have 1 to 255 characters. */
-  | 'BAD_ROUND_KEY'
+  /** An invitation to this address is open: revoke it before you send another. */
+  | 'ALREADY_INVITED'
+  /** The person belongs to the organisation already: change the role instead. */
+  | 'ALREADY_MEMBER'
   /** Another provider has this business registration number. */
   | 'BUSINESS_NUMBER_TAKEN'
+  /** It belongs to another organisation. If that is wrong, ask the operator. */
+  | 'CLAIMED_BY_OTHER'
+  /** The business numbers are not the same, or that of the organisation is not proved far enough. Correct it with organisationUpdate, or ask the operator to claim for you. */
+  | 'CLAIM_NOT_PROVED'
   /** Only open candidate clusters with prices can be asked about. This one was superseded, or was formed by similarity. */
   | 'CLUSTER_NOT_OPEN'
+  /** The code of a mail, or of a second factor, is wrong, used or expired. */
+  | 'CODE_NOT_VALID'
   /** Another object has this code already. Choose another one. */
   | 'CODE_TAKEN'
   /** A company with this business registration number is registered already. */
@@ -165,9 +173,11 @@ export type UserErrorCode =
   | 'COMPANY_NAME_TAKEN'
   /** Effort is the number of moves tried per company; the message names the range. */
   | 'EFFORT_OUT_OF_RANGE'
+  /** E-mail and password are right, but the e-mail is not proved: use the code that was mailed. */
+  | 'EMAIL_NOT_PROVED'
   /** The gain that does not count, in percent, must be within the range that the message names. */
   | 'EPSILON_OUT_OF_RANGE'
-  /** The idempotency key was used before for other content. */
+  /** The idempotency key was used before, in the last 30 days, for the same operation with other content. */
   | 'IDEMPOTENCY_MISMATCH'
   /** The import with this idempotency key is still running: repeat the request later for its answer. */
   | 'IMPORT_RUNNING'
@@ -177,6 +187,18 @@ export type UserErrorCode =
   | 'INVALID_PRICE_SHEET'
   /** The rules hold a value that is not possible; the field path names it. */
   | 'INVALID_RULES'
+  /** The invitation was accepted, declined or revoked already. */
+  | 'INVITATION_ANSWERED'
+  /** The invitation has expired: ask for a new one. */
+  | 'INVITATION_EXPIRED'
+  /** The invitation is for another e-mail, or that of the account is not proved. */
+  | 'INVITATION_FOR_OTHER'
+  /** An organisation keeps at least one owner: make somebody else an owner first. */
+  | 'LAST_OWNER'
+  /** A company has at least one plant: change the last one instead of removing it. */
+  | 'LAST_PLANT'
+  /** A plant has at least one product: change the last one instead of removing it. */
+  | 'LAST_PRODUCT'
   /** A company that is to join a cluster is a member of it, or joins twice. */
   | 'MEMBER_ALREADY'
   /** Stability and proofs are about prices, which rounds by similarity do not have. */
@@ -199,10 +221,22 @@ export type UserErrorCode =
   | 'NO_SYSTEM_FOR_REGION'
   /** No published system of a wanted type serves a company of the round with enough capacity. */
   | 'NO_USABLE_SYSTEM'
+  /** A fact that only the operator states about a provider, such as a sanction. Leave the field out. */
+  | 'OPERATOR_STATES_IT'
+  /** An organisation has one company; it has registered its own already. Change that one instead. */
+  | 'ORGANISATION_HAS_COMPANY'
+  /** An organisation has one provider; it has registered its own already. Change that one instead. */
+  | 'ORGANISATION_HAS_PROVIDER'
+  /** An organisation owns one company or provider at most, and this one has its own. */
+  | 'OWNS_ONE_ALREADY'
   /** The programme stands elsewhere in its life than the step needs. */
   | 'PROGRAMME_STEP_REFUSED'
   /** The budget of the proof, in seconds of processor time, must be within the range of the message. */
   | 'PROOF_SECONDS_OUT_OF_RANGE'
+  /** Only a provider that keeps its data itself, and is not verified yet, can be verified. */
+  | 'PROVIDER_NOT_CLAIMED'
+  /** A role or scope is given that is above that of the caller. */
+  | 'ROLE_ABOVE_OWN'
   /** A round of the programme waits or runs already. Wait for it or cancel it: two would give away the same units twice. */
   | 'ROUND_ALREADY_RUNNING'
   /** The round has ended, so there is nothing to cancel. Its result stands. */
@@ -219,8 +253,14 @@ export type UserErrorCode =
   | 'SYSTEM_NOT_PUBLISHED'
   /** The system was withdrawn and is sold no more. Offer a new one under a new code. */
   | 'SYSTEM_WITHDRAWN'
+  /** The token is revoked or has expired: make a new one. */
+  | 'TOKEN_OVER'
   /** Fewer companies with known processes than one cluster needs. Register companies, give them routings, or widen the region. */
   | 'TOO_FEW_COMPANIES'
+  /** The organisation has as many of these as it may have: remove one first. */
+  | 'TOO_MANY'
+  /** Something was tried too often from this address, or with this e-mail. */
+  | 'TOO_MANY_ATTEMPTS'
   /** A what-if takes a limited number of companies that leave or join. */
   | 'TOO_MANY_COMPANIES'
   /** Grouping by similarity compares every pair of companies, so it takes a limited number of them. */
@@ -233,10 +273,14 @@ export type UserErrorCode =
   | 'UNKNOWN_PROCESS'
   /** A region code that is no province or district in use. */
   | 'UNKNOWN_REGION'
+  /** A password that is too short or too long. */
+  | 'WEAK_PASSWORD'
   /** A business registration number that is no ten digits, or whose check digit is wrong. */
   | 'WRONG_BUSINESS_NUMBER'
   /** A corporation registration number that is no thirteen digits, or whose check digit is wrong. */
-  | 'WRONG_CORPORATION_NUMBER';
+  | 'WRONG_CORPORATION_NUMBER'
+  /** No account has this e-mail and password. Which of the two is wrong is not told. */
+  | 'WRONG_EMAIL_OR_PASSWORD';
 
 export type CompaniesPageQueryVariables = Exact<{
   first: number;
@@ -253,6 +297,14 @@ export type WhatWouldIPayQueryVariables = Exact<{
 
 
 export type WhatWouldIPayQuery = { estimate: { estimate: { standAlone: { won: number }, priceCurve: Array<{ members: number, shareWon: number, netWon: number }> } | null, userErrors: Array<
+      | { code: UserErrorCode, field: Array<string>, message: string }
+      | { code: UserErrorCode, field: Array<string>, message: string }
+      | { code: UserErrorCode, field: Array<string>, message: string }
+      | { code: UserErrorCode, field: Array<string>, message: string }
+      | { code: UserErrorCode, field: Array<string>, message: string }
+      | { code: UserErrorCode, field: Array<string>, message: string }
+      | { code: UserErrorCode, field: Array<string>, message: string }
+      | { code: UserErrorCode, field: Array<string>, message: string }
       | { code: UserErrorCode, field: Array<string>, message: string }
       | { code: UserErrorCode, field: Array<string>, message: string }
       | { code: UserErrorCode, field: Array<string>, message: string }

@@ -1,7 +1,16 @@
 import { contractWon } from '../pricing/quote.ts';
 import type { StandAlone } from '../pricing/standAlone.ts';
 import { type BlockTask, type Steps, searchBlock, watchPart } from './blockSearch.ts';
-import { leastBound, type ObjectiveBound } from './bound.ts';
+import {
+  type BoundAnswer,
+  type BoundSteps,
+  type BoundTask,
+  boundSteps,
+  leastBound,
+  type ObjectiveBound,
+  tightened,
+  tightenSteps,
+} from './bound.ts';
 import { firstCharges } from './capacityPrices.ts';
 import { solveExactly } from './exact.ts';
 import { finishMatching } from './finishing.ts';
@@ -52,6 +61,15 @@ export interface SolveOptions {
 /** Runs searches wherever there is room and answers in the order of the tasks. */
 export type RunBlocks = (tasks: readonly BlockTask[], watch: Watch) => Promise<readonly Matching[]>;
 
+/** Where the work of a problem is done. */
+export interface Runners {
+  readonly searchBlocks: RunBlocks;
+  /** Answers in the order of the tasks. */
+  readonly boundTasks: (tasks: readonly BoundTask[]) => Promise<readonly BoundAnswer[]>;
+  /** Whether tasks run beside the caller: then the bound is begun at once, and fills what the search leaves idle. */
+  readonly isConcurrent: boolean;
+}
+
 /**
  * Partitions companies into clusters with a system each, for the largest total saving less coordination (DESIGN section
  * 4): greedy growth, annealing, rebuilding of clusters, descent; from several starts that are then combined where the
@@ -63,7 +81,10 @@ export type RunBlocks = (tasks: readonly BlockTask[], watch: Watch) => Promise<r
  * @throws RangeError for a malformed problem; AbortedError where `watch` says stop
  */
 export function solve(problem: FormationProblem, options: SolveOptions): Solution {
-  const steps = solveSteps(problem, options);
+  const asked = prepared(problem, options);
+  const known = exactSolution(asked);
+  if (known) return known;
+  const steps = searchSteps(problem, asked.alone, asked);
   const watch = options.watch ?? (() => false);
   let step = steps.next();
   while (!step.done) {
@@ -73,45 +94,64 @@ export function solve(problem: FormationProblem, options: SolveOptions): Solutio
     );
     step = steps.next(found);
   }
-  return step.value;
+  const bound = tightened(problem, asked.alone, step.value, leastBound(problem, asked.alone));
+  return solutionOf(asked, step.value, bound);
 }
 
-/** `solve` with its searches run by `runBlocks`, on as many threads as it likes: the same solution, to the hash. */
+/** `solve` with its work done by `runners`, on as many threads as they like: the same solution, to the hash. */
 export async function solveInParallel(
   problem: FormationProblem,
   options: SolveOptions,
-  runBlocks: RunBlocks,
+  runners: Runners,
 ): Promise<Solution> {
-  const steps = solveSteps(problem, options);
+  const asked = prepared(problem, options);
+  const known = exactSolution(asked);
+  if (known) return known;
+  const boundNow = (): Promise<ObjectiveBound> => inParallel(boundSteps(problem, asked.alone), runners);
+  const early = runners.isConcurrent ? boundNow() : null;
+  // Where the search is stopped nobody waits for the bound any more.
+  early?.catch(() => {});
+  const steps = searchSteps(problem, asked.alone, asked);
   const watch = options.watch ?? (() => false);
   let step = steps.next();
   while (!step.done) {
     const { tasks, from, part } = step.value;
-    step = steps.next(await runBlocks(tasks, watchPart(watch, from, part)));
+    step = steps.next(await runners.searchBlocks(tasks, watchPart(watch, from, part)));
   }
+  const bound = await (early ?? boundNow());
+  const tight = await inParallel(tightenSteps(problem, asked.alone, step.value, bound), runners);
+  return solutionOf(asked, step.value, tight);
+}
+
+async function inParallel(steps: BoundSteps, { boundTasks }: Runners): Promise<ObjectiveBound> {
+  let step = steps.next();
+  while (!step.done) step = steps.next(await boundTasks(step.value));
   return step.value;
 }
 
-/** The algorithm; whoever drives it runs the tasks that it yields. */
-function* solveSteps(problem: FormationProblem, options: SolveOptions): Steps<Solution> {
+/** What is to be solved, checked. */
+interface Asked {
+  readonly problem: FormationProblem;
+  readonly alone: readonly StandAlone[];
+  readonly seed: number;
+  readonly effort: number;
+}
+
+function prepared(problem: FormationProblem, options: SolveOptions): Asked {
   assertProblem(problem);
-  const effort = options.effort ?? DEFAULT_EFFORT;
-  if (!(Number.isSafeInteger(options.seed) && options.seed >= 0 && options.seed <= MOST_SEED)) {
-    throw new RangeError(`seed ${options.seed} is not a whole number within 0..2^40`);
+  const { seed, effort = DEFAULT_EFFORT } = options;
+  if (!(Number.isSafeInteger(seed) && seed >= 0 && seed <= MOST_SEED)) {
+    throw new RangeError(`seed ${seed} is not a whole number within 0..2^40`);
   }
   if (!(effort >= 0 && effort <= 1_000_000))
     throw new RangeError(`effort ${effort} is not within 0..1,000,000`);
-  const alone = standAlonePrices(problem);
-  const exact = solveExactly(problem, alone);
-  if (exact) {
-    return solutionOf(problem, alone, orderedMatching(exact), {
-      seed: options.seed,
-      effort,
-      isOptimum: true,
-    });
-  }
-  const clusters = yield* searchSteps(problem, alone, { ...options, effort });
-  return solutionOf(problem, alone, clusters, { seed: options.seed, effort, isOptimum: false });
+  return { problem, alone: standAlonePrices(problem), seed, effort };
+}
+
+/** The optimum where the problem is so small that every plan is listed; else null. */
+function exactSolution(asked: Asked): Solution | null {
+  const exact = solveExactly(asked.problem, asked.alone);
+  return exact && solutionOf(asked, orderedMatching(exact), null);
 }
 
 /** The search alone, without the exact way for tiny problems: what large problems get. */
@@ -225,24 +265,23 @@ function totals(
   return { savingWon, coordinationWon };
 }
 
+/** @param bound null where the clusters are the optimum */
 function solutionOf(
-  problem: FormationProblem,
-  alone: readonly StandAlone[],
+  { problem, alone, seed, effort }: Asked,
   clusters: Matching,
-  { seed, effort, isOptimum }: { seed: number; effort: number; isOptimum: boolean },
+  bound: ObjectiveBound | null,
 ): Solution {
   const contracts = contractsOf(problem, clusters);
   const { savingWon, coordinationWon } = totals(problem, alone, clusters, contracts);
   const objective = savingWon - coordinationWon;
-  const bound: ObjectiveBound = isOptimum ? { won: objective, method: 'EXACT' } : leastBound(problem, alone);
   return {
     clusters,
     savingWon,
     coordinationWon,
     standAloneWon: alone.reduce((sum, { system, won }) => (system < 0 ? sum : sum + won), 0),
     // A bound of fractions: rounded up it stays one.
-    objectiveBoundWon: Math.max(objective, Math.ceil(bound.won)),
-    boundMethod: bound.method,
+    objectiveBoundWon: bound ? Math.max(objective, Math.ceil(bound.won)) : objective,
+    boundMethod: bound?.method ?? 'EXACT',
     seed,
     effort,
     hash: matchingHash(problem, clusters, contracts),

@@ -78,6 +78,7 @@ const LIMIT_TEXTS: Readonly<Record<keyof typeof limits, Readonly<Record<Language
   aliases: { ko: '별칭', en: 'aliases' },
   directives: { ko: '지시어', en: 'directives' },
   fields: { ko: '선택한 필드', en: 'selected fields' },
+  repeats: { ko: '한 선택 안 같은 필드', en: 'the same field in one selection' },
   nodes: { ko: '읽을 수 있는 객체', en: 'objects that may be read' },
   cost: { ko: '작업 하나의 점수', en: 'points of one operation' },
   listLength: { ko: '입력 목록의 항목', en: 'entries of a list in the input' },

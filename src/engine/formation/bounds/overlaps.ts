@@ -19,6 +19,35 @@ export interface Overlaps {
   readonly companies: Int32Array;
 }
 
+/** An inverted index of kinds and their order, plain arrays that other threads can be given. */
+export interface KindLists {
+  /** Kinds that have each process, end to end, and the bounds of each process. */
+  readonly bounds: Int32Array;
+  readonly lists: Int32Array;
+  /** Kinds end to end, a cell after another, its core first, and the bounds of each cell. */
+  readonly cellBounds: Int32Array;
+  readonly cellKinds: Int32Array;
+}
+
+/** The lists of a market's kinds. Cost O(processes of all kinds + that of `cellsOf`). */
+export function kindLists(kinds: ProcessKinds): KindLists {
+  const { count, processBounds, processes } = kinds;
+  const bounds = new Int32Array(kinds.usersOf.length + 1);
+  for (const m of processes) bounds[m + 1]++;
+  for (let m = 0; m < kinds.usersOf.length; m++) bounds[m + 1] += bounds[m];
+  const lists = new Int32Array(processes.length);
+  const next = bounds.slice();
+  for (let kind = 0; kind < count; kind++) {
+    for (let k = processBounds[kind]; k < processBounds[kind + 1]; k++) lists[next[processes[k]]++] = kind;
+  }
+  const cells = cellsOf(kinds, (m) => bounds[m + 1] - bounds[m]);
+  const cellBounds = new Int32Array(cells.length + 1);
+  cells.forEach((list, cell) => {
+    cellBounds[cell + 1] = cellBounds[cell] + list.length;
+  });
+  return { bounds, lists, cellBounds, cellKinds: Int32Array.from(cells.flat()) };
+}
+
 /**
  * Who shares which processes with whom in one market, by an inverted index, exactly, except that groups are left out
  * which cannot matter: those that enough others surpass. Kinds stand in cells around a core: the core's processes are
@@ -28,18 +57,17 @@ export interface Overlaps {
  * dozen processes that a third of all companies has.
  */
 export class OverlapIndex {
-  /** Lists of kinds; asking in this order costs least. */
-  readonly cells: readonly (readonly number[])[];
   readonly kinds: ProcessKinds;
   /** Partners that a cluster has at most: a group that so many surpass cannot matter. */
   private readonly enough: number;
   /** Companies of each kind. */
   private readonly sizes: Int32Array;
-  /** Kinds that have each process, end to end, and the bounds of each process. */
   private readonly bounds: Int32Array;
   private readonly lists: Int32Array;
   private postingsLeft: number;
 
+  private readonly cellBounds: Int32Array;
+  private readonly cellKinds: Int32Array;
   private readonly cellOf: Int32Array;
   private cell = -1;
   private coreProcesses: readonly number[] = [];
@@ -62,32 +90,28 @@ export class OverlapIndex {
    * @param enough most partners that a company can have
    * @param postings entries of the index that all calls together may read; what is asked afterwards is not known
    */
-  constructor(kinds: ProcessKinds, enough: number, postings: number) {
-    const { count, processBounds, processes, companyBounds } = kinds;
+  constructor(kinds: ProcessKinds, lists: KindLists, enough: number, postings: number) {
+    const { count, companyBounds } = kinds;
     this.kinds = kinds;
     this.enough = enough;
     this.postingsLeft = postings;
     this.sizes = Int32Array.from({ length: count }, (_, k) => companyBounds[k + 1] - companyBounds[k]);
-    this.bounds = new Int32Array(kinds.usersOf.length + 1);
-    for (const m of processes) this.bounds[m + 1]++;
-    for (let m = 0; m < kinds.usersOf.length; m++) this.bounds[m + 1] += this.bounds[m];
-    this.lists = new Int32Array(processes.length);
-    const next = this.bounds.slice();
-    for (let kind = 0; kind < count; kind++) {
-      for (let k = processBounds[kind]; k < processBounds[kind + 1]; k++)
-        this.lists[next[processes[k]]++] = kind;
-    }
-    this.cells = cellsOf(kinds, (m) => this.bounds[m + 1] - this.bounds[m]);
+    this.bounds = lists.bounds;
+    this.lists = lists.lists;
+    this.cellKinds = lists.cellKinds;
+    this.cellBounds = lists.cellBounds;
     this.cellOf = new Int32Array(count);
-    this.cells.forEach((list, cell) => {
-      for (const kind of list) this.cellOf[kind] = cell;
-    });
+    for (let cell = 0; cell + 1 < this.cellBounds.length; cell++) {
+      for (let k = this.cellBounds[cell]; k < this.cellBounds[cell + 1]; k++)
+        this.cellOf[this.cellKinds[k]] = cell;
+    }
     this.coreGroup = new Uint16Array(count);
     this.marks = new Int32Array(count);
   }
 
   /**
-   * The possible partners of one company of kind `kind`; null where too much has been read already. Cost O(entries of the
+   * The possible partners of one company of kind `kind`; null where too much has been read already. Asking in the order
+   * of the cells costs least. Cost O(entries of the
    * processes that the core lacks + groups), and for the first of a cell O(entries of the core's processes).
    */
   of(kind: number): Overlaps | null {
@@ -137,7 +161,7 @@ export class OverlapIndex {
   private lookUpCore(cell: number): void {
     const { lists, bounds, coreGroup, marks, sizes, core, keptAs } = this;
     this.cell = cell;
-    this.coreProcesses = [...this.processesOf(this.cells[cell][0])].slice(0, CORE_BITS);
+    this.coreProcesses = [...this.processesOf(this.cellKinds[this.cellBounds[cell]])].slice(0, CORE_BITS);
     core.clear();
     coreGroup.fill(0);
     const everything = (1 << this.coreProcesses.length) - 1;

@@ -13,8 +13,14 @@ export interface ProcessKinds {
   readonly usersOf: Int32Array;
 }
 
+/** What kinds depend on. */
+type KindProblem = Pick<
+  FormationProblem,
+  'processCount' | 'processOffsets' | 'processes' | 'units' | 'regionOf'
+>;
+
 /** The kinds of some companies of a problem. Cost O(companies log companies x processes). */
-export function processKinds(problem: FormationProblem, chosen: readonly number[]): ProcessKinds {
+export function processKinds(problem: KindProblem, chosen: readonly number[]): ProcessKinds {
   const { processOffsets: offsets, processes } = problem;
   const usersOf = new Int32Array(problem.processCount);
   for (const i of chosen) for (let k = offsets[i]; k < offsets[i + 1]; k++) usersOf[processes[k]]++;
@@ -51,7 +57,7 @@ export function processKinds(problem: FormationProblem, chosen: readonly number[
   };
 }
 
-function compareProcesses({ processOffsets, processes }: FormationProblem, a: number, b: number): number {
+function compareProcesses({ processOffsets, processes }: KindProblem, a: number, b: number): number {
   const length = processOffsets[a + 1] - processOffsets[a];
   const difference = length - (processOffsets[b + 1] - processOffsets[b]);
   if (difference !== 0) return difference;

@@ -10,6 +10,13 @@ import { type ProofInstance, withinStandAlone } from './proofInstance.ts';
 const FIND_NODES = 20_000;
 /** Part of a full list that stays. */
 const KEPT = 0.7;
+/**
+ * Nodes of one tree of a list, in all and for each cluster that fits into it, and part of the gap that stays where they do not suffice. Sets in which somebody would pay
+ * more than alone are no clusters, so a list can stay short while a tree meets millions of them.
+ */
+const LIST_NODES = 200_000;
+const LIST_NODES_EACH = 8;
+const KEPT_GAP = 0.7;
 
 /** How far above the best known solution a bound is, with the duals that prove it. */
 export interface Gap {
@@ -93,20 +100,41 @@ export interface Listed {
   readonly gapWon: number;
 }
 
+/** How long a list may become. */
+export interface ListLimits {
+  readonly most: number;
+  /** A list of a part of the gap is of no use. */
+  readonly isWholeAsked: boolean;
+  readonly stop: () => boolean;
+}
+
 /**
  * Every cluster whose profit is at least `-gapWon`, each once, and nobody in it above its stand-alone price. Where there
- * are more than `most` the gap shrinks until they fit.
+ * are more than fit the gap shrinks until they do.
  *
- * @returns null where time ran out
+ * @returns null where time ran out, or where the whole gap was asked and does not fit
  */
 export function listColumns(
   pricer: Pricer,
   instance: ProofInstance,
   gap: Gap,
-  most: number,
-  stop: () => boolean,
+  limits: ListLimits,
 ): Listed | null {
-  const lister = new Lister(instance, gap.gapWon, most);
+  for (let gapWon = gap.gapWon; ; gapWon *= KEPT_GAP) {
+    const lister = new Lister(instance, gapWon, limits.most);
+    const ended = listInto(lister, pricer, gap, limits);
+    if (ended === 'WHOLE') return { list: lister.list, gapWon: lister.gapWon };
+    if (ended === 'STOPPED' || limits.isWholeAsked || gapWon < 1) return null;
+    gapWon = Math.min(gapWon, lister.gapWon);
+  }
+}
+
+function listInto(
+  lister: Lister,
+  pricer: Pricer,
+  gap: Gap,
+  { most, isWholeAsked, stop }: ListLimits,
+): 'WHOLE' | 'TOO_LONG' | 'STOPPED' {
   for (const priced of pricer.markets) {
     if (priced.closed) continue;
     const { market, tree } = priced;
@@ -119,7 +147,7 @@ export function listColumns(
           task: 'LIST',
           thresholdWon: -lister.gapWon - 1,
           toleranceWon: 0,
-          nodeLimit: Number.POSITIVE_INFINITY,
+          nodeLimit: LIST_NODES + LIST_NODES_EACH * most,
           forced: -1,
           stop,
         };
@@ -130,13 +158,13 @@ export function listColumns(
           }
           lister.add(market, items, count, profit);
           tree.thresholdWon = -lister.gapWon - 1;
-          return false;
+          return isWholeAsked && lister.gapWon < gap.gapWon;
         });
-        if (!whole) return null;
+        if (!whole) return stop() ? 'STOPPED' : 'TOO_LONG';
       }
     }
   }
-  return { list: lister.list, gapWon: lister.gapWon };
+  return 'WHOLE';
 }
 
 /** A list that raises what it asks for whenever it is full. */

@@ -13,6 +13,10 @@ const MOST_WEIGHT = 0.8;
 /** Part of the gap to the best known choice that a bound may lie above the relaxation: lists of clusters close the rest. */
 const CLOSE = 0.05;
 
+/** Nodes of each tree at first; so many times more whenever what was cut off could have paid most. */
+const FIRST_NODES = 20_000;
+const MORE_NODES = 4;
+
 /** Where column generation stands. */
 export interface Generated {
   readonly point: MasterPoint;
@@ -49,6 +53,7 @@ export function generate(work: Generation, start: Duals, known: () => number): G
   let duals: Duals | null = null;
   let boundWon = Number.POSITIVE_INFINITY;
   let last: MasterPoint | null = null;
+  let nodeLimit = FIRST_NODES;
   for (;;) {
     const point = master.solve(work.secondsLeft());
     if (!point) return last && { point: last, duals, boundWon };
@@ -59,8 +64,9 @@ export function generate(work: Generation, start: Duals, known: () => number): G
     if (climbed >= FEW) continue;
     const open = Math.max(0, Math.min(boundWon, work.knownBoundWon) - point.objectiveWon);
     const share = weight === 0 ? 0.05 : 0.3;
-    const round = pricer.round(mixed, (share * open) / instance.companies, Number.POSITIVE_INFINITY);
+    const round = pricer.round(mixed, (share * open) / instance.companies, nodeLimit);
     if (!round.complete) return { point, duals, boundWon };
+    if (round.isCut) nodeLimit *= MORE_NODES;
     const lifted = liftDuals(mixed, round.ratioWon);
     const value = dualValueWon(instance, cuts, lifted);
     work.note(value, round.nodes);

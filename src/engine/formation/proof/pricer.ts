@@ -35,6 +35,8 @@ export interface Round {
   readonly ratioWon: Float64Array;
   readonly found: number;
   readonly nodes: number;
+  /** Some tree reached its limit, and what it left unseen could have more than any set that was asked for. */
+  readonly isCut: boolean;
 }
 
 /** Finds clusters that are worth more than their members at given duals: quickly by climbing, completely by trees. */
@@ -168,7 +170,7 @@ export class Pricer {
   }
 
   /**
-   * Looks through every market for the most profit per member.
+   * Looks through every market for the most profit per member. The bounds hold where trees were cut off, too.
    *
    * @param startRatioWon profits per member up to this are not looked for
    * @param nodeLimit nodes of each tree
@@ -179,6 +181,8 @@ export class Pricer {
     let complete = true;
     let found = 0;
     let nodes = 0;
+    let openWon = Number.NEGATIVE_INFINITY;
+    let mostWon = startRatioWon;
     const order = this.markets.filter(({ closed }) => !closed);
     order.sort((a, b) => b.lastRatioWon - a.lastRatioWon || a.market.system - b.market.system);
     for (const priced of order) {
@@ -186,6 +190,7 @@ export class Pricer {
       this.weigh(priced, duals);
       const start = Math.max(startRatioWon, 0.5 * (bestOf.get(market.locality) ?? 0));
       tree.ratioWon = start;
+      let leftWon = Number.NEGATIVE_INFINITY;
       for (const range of market.ranges) {
         const limits = {
           task: 'PRICE' as const,
@@ -201,14 +206,17 @@ export class Pricer {
         });
         complete &&= whole;
         nodes += tree.nodes;
-        if (this.stop()) return { complete: false, ratioWon, found, nodes };
+        leftWon = Math.max(leftWon, tree.openRatioWon);
+        if (this.stop()) return { complete: false, ratioWon, found, nodes, isCut: false };
       }
+      openWon = Math.max(openWon, leftWon);
+      mostWon = Math.max(mostWon, tree.ratioWon);
       priced.lastRatioWon = tree.ratioWon > start ? tree.ratioWon : 0.5 * start;
       bestOf.set(market.locality, Math.max(bestOf.get(market.locality) ?? 0, tree.ratioWon));
-      const bound = tree.ratioWon + this.toleranceWon;
+      const bound = Math.max(tree.ratioWon, leftWon) + this.toleranceWon;
       for (const type of market.typeOf) if (ratioWon[type] < bound) ratioWon[type] = bound;
     }
-    return { complete, ratioWon, found, nodes };
+    return { complete, ratioWon, found, nodes, isCut: openWon > mostWon };
   }
 }
 

@@ -4,6 +4,9 @@ import { sortByValue } from './treeOrder.ts';
 
 /** Losses below this many won are not worth a branch: they are far below the tolerance of a tree. */
 const NO_LOSS_WON = 1e-6;
+/** Shifts of the shares at a node before it is split, each a third, a fourth ... of the way; children begin there. */
+const SHIFTS = 2;
+const FIRST_SHIFT = 3;
 
 /**
  * What a tree is asked. PRICE: the most profit per member. FIND: any set of a profit above `thresholdWon`.
@@ -44,6 +47,8 @@ export class PricingTree extends TreeBounds {
   readonly closedItem: Uint8Array;
   /** Nodes of the last run. */
   nodes = 0;
+  /** Most profit per member that nodes left unseen by the last run could have (PRICE); -Infinity where there are none. */
+  openRatioWon = Number.NEGATIVE_INFINITY;
   private readonly items: number;
   private readonly chosenUsers: Int32Array;
   private readonly inside: Int32Array;
@@ -80,7 +85,9 @@ export class PricingTree extends TreeBounds {
   /**
    * Looks at one range of sizes; `forced` (or -1) must be in.
    *
-   * @returns whether nothing was left unseen: false where a limit or `stop` cut it, or `meet` ended it
+   * Where PRICE reaches the limit of nodes, what is left unseen is bounded: `openRatioWon`.
+   *
+   * @returns whether nothing was left unseen and unbounded: false where a limit or `stop` cut it, or `meet` ended it
    */
   run(range: SizeRange, limits: TreeLimits, meet: Meet): boolean {
     this.range = range;
@@ -91,6 +98,7 @@ export class PricingTree extends TreeBounds {
     this.stop = limits.stop;
     this.meet = meet;
     this.nodes = 0;
+    this.openRatioWon = Number.NEGATIVE_INFINITY;
     this.closed = false;
     this.complete = true;
     this.insideCount = 0;
@@ -104,6 +112,7 @@ export class PricingTree extends TreeBounds {
       this.itemWeight[item] = this.weight[item] - range.unitPriceWon * this.market.units[item];
       if (item !== limits.forced && this.closedItem[item] === 0) first[count++] = item;
     }
+    this.tiltWon = 0;
     const base = limits.forced >= 0 ? this.take(limits.forced, 0) : 0;
     this.visit(0, count, base);
     return this.complete;
@@ -116,14 +125,29 @@ export class PricingTree extends TreeBounds {
 
   private visit(depth: number, count: number, base: number): void {
     if (this.closed) return;
-    if (++this.nodes > this.nodeLimit || ((this.nodes & 255) === 0 && this.stop())) {
+    const isCut = ++this.nodes > this.nodeLimit;
+    if ((isCut && this.task !== 'PRICE') || ((this.nodes & 255) === 0 && this.stop())) {
       this.closed = true;
       this.complete = false;
       return;
     }
-    const { insideCount, trailLength } = this;
-    if (this.reduce(this.level(depth), count, base)) this.split(depth, this.count, this.base);
+    const { insideCount, trailLength, tiltWon } = this;
+    this.inheritShares(depth);
+    if (this.reduce(depth, count, base)) {
+      if (isCut) this.leaveOpen();
+      else this.split(depth, this.count, this.base);
+    }
     this.release(insideCount, trailLength);
+    this.tiltWon = tiltWon;
+  }
+
+  /** A node that is not split: its bound stands for all sets below it. There are two a level of the tree at most. */
+  private leaveOpen(): void {
+    const { slack, range, ratioWon } = this;
+    for (let s = range.low; s <= range.high; s++) {
+      if (slack[s] > this.toleranceWon)
+        this.openRatioWon = Math.max(this.openRatioWon, ratioWon + slack[s] / s);
+    }
   }
 
   /** Puts an item in: its free processes are paid from now on. Returns the new base. */
@@ -161,7 +185,8 @@ export class PricingTree extends TreeBounds {
   }
 
   /** Drops and takes items until nothing changes; false where no set of the node can pass. */
-  private reduce(candidates: Int32Array, startCount: number, startBase: number): boolean {
+  private reduce(depth: number, startCount: number, startBase: number): boolean {
+    const candidates = this.level(depth);
     let count = startCount;
     let base = startBase;
     let adapted = this.cuts.count === 0;
@@ -179,7 +204,13 @@ export class PricingTree extends TreeBounds {
         continue;
       }
       const certain = this.certainCount(candidates, count);
-      if (certain === 0) break;
+      if (certain === 0) {
+        const after = this.sharpen(depth, count, base);
+        if (after < 0) return false;
+        if (after === count) break;
+        count = after;
+        continue;
+      }
       for (let i = 0; i < certain; i++) base = this.take(candidates[i], base);
       candidates.copyWithin(0, certain, count);
       count -= certain;
@@ -187,6 +218,32 @@ export class PricingTree extends TreeBounds {
     this.count = count;
     this.base = base;
     return true;
+  }
+
+  /** Shifts shares and tilt against the best sets; returns how many candidates are left, -1 where no set can pass. */
+  private sharpen(depth: number, count: number, base: number): number {
+    const candidates = this.levels[depth];
+    const { uniform } = this.market;
+    let bestTilt = this.tiltWon;
+    let bestSlack = this.slack[this.bestSize()];
+    let kept = count;
+    for (let turn = 0; turn < SHIFTS && kept === count; turn++) {
+      const size = this.bestSize();
+      if (!uniform) this.tiltAgainst(candidates, size);
+      const back = this.shiftShares(candidates, count, size - this.insideCount, 1 / (FIRST_SHIFT + turn));
+      sortByValue(candidates, count, this.value);
+      if (!this.computeSlacks(candidates, count, base + back)) return -1;
+      if (!uniform) {
+        const slack = this.slack[this.bestSize()];
+        if (slack < bestSlack) {
+          bestSlack = slack;
+          bestTilt = this.tiltWon;
+        } else this.tiltWon = 0.5 * (this.tiltWon + bestTilt);
+      }
+      kept = this.keptCount(candidates, count);
+    }
+    this.tiltWon = bestTilt;
+    return kept;
   }
 
   /** Looks at the best set of each size that passes, then branches where a bound is above what its set brings. */
@@ -217,9 +274,10 @@ export class PricingTree extends TreeBounds {
   /** Meets the best set of a size; returns the free process that it underpays most, or -1. */
   private lookAt(candidates: Int32Array, size: number, base: number): number {
     const { fees, offsets, processes, units, uniform } = this.market;
-    const { chosenUsers, status, pay, insideCount, met } = this;
+    const { chosenUsers, status, borne, share, insideCount, met } = this;
     const joined = size - insideCount;
     chosenUsers.fill(0);
+    borne.fill(0);
     let profit = base - this.range.fixedWon[size];
     let volume = this.insideUnits;
     for (let i = 0; i < insideCount; i++) met[i] = this.inside[i];
@@ -228,7 +286,10 @@ export class PricingTree extends TreeBounds {
       met[insideCount + i] = item;
       profit += this.itemWeight[item];
       volume += units[item];
-      for (let k = offsets[item], end = offsets[item + 1]; k < end; k++) chosenUsers[processes[k]]++;
+      for (let k = offsets[item], end = offsets[item + 1]; k < end; k++) {
+        chosenUsers[processes[k]]++;
+        borne[processes[k]] += share[k];
+      }
     }
     let best = -1;
     let bestScore = 0;
@@ -236,7 +297,7 @@ export class PricingTree extends TreeBounds {
       const own = chosenUsers[m];
       if (own === 0 || status[m] !== FREE) continue;
       profit -= fees[m];
-      const lost = fees[m] - own * pay[m];
+      const lost = fees[m] - borne[m];
       const score = lost * (0.3 + (own < 4 ? own : 4));
       if (lost > NO_LOSS_WON && score > bestScore) {
         best = m;

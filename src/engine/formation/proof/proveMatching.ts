@@ -2,6 +2,7 @@ import { contractWon } from '../../pricing/quote.ts';
 import { gapPercent, type Matching, matchingHash, type Solution } from '../matching.ts';
 import { type FormationProblem, memberOf, standAlonePrices } from '../problem.ts';
 import { AbortedError } from '../solve.ts';
+import { partProver } from './partProof.ts';
 import type { ProofOptions, ProofStatistics } from './proof.ts';
 import { proofInstance } from './proofInstance.ts';
 import { Prover } from './prover.ts';
@@ -36,7 +37,10 @@ export function proveMatching(
 ): ProvedMatching {
   const alone = standAlonePrices(problem);
   const instance = proofInstance(problem, alone);
-  const proof = new Prover(instance, alone, solution, options).run();
+  const prover = new Prover(instance, alone, solution, options, (secondsLeft) =>
+    partProver(problem, alone, options, secondsLeft),
+  );
+  const proof = prover.run();
   if (proof.isStopped) throw new AbortedError('the proof was stopped');
   const improved: Solution = {
     ...solution,

@@ -16,6 +16,7 @@ import { Pricer } from './pricer.ts';
 import type { Proof, ProofOptions } from './proof.ts';
 import type { Candidate, ProofInstance } from './proofInstance.ts';
 import { rebuild } from './rebuild.ts';
+import { type ImprovePart, regroup } from './regroup.ts';
 
 /** Short searches that fill the first pool, and their moves per company. */
 const POOL_SEARCHES = 8;
@@ -36,6 +37,9 @@ const PART_SHARE = 0.4;
 const WORTH_LISTING = 0.1;
 /** The restricted choice is made again once there are so many times more columns. */
 const MORE_COLUMNS = 1.3;
+/** Companies from which parts of them are grouped anew, and part of the time for it. */
+const FEWEST_WITH_PARTS = 50;
+const REGROUP_SHARE = 0.3;
 /** Turns of rebuilding the best choice. */
 const REBUILDS = 200;
 /** Early choices that the first dives may leave out, and later ones. */
@@ -44,11 +48,14 @@ const LATER_DISCREPANCIES = 0;
 /** Looks at the clock for each that is real: it is a call into the system. */
 const LOOKS = 8;
 
+/** What a proof starts from. */
+export type ProofStart = Pick<Solution, 'clusters' | 'objectiveBoundWon' | 'boundMethod'>;
+
 /** One proof. */
 export class Prover {
   private readonly instance: ProofInstance;
   private readonly alone: readonly StandAlone[];
-  private readonly solution: Solution;
+  private readonly solution: ProofStart;
   private readonly options: ProofOptions;
   private readonly pool: ColumnPool;
   private readonly cuts: Cut[] = [];
@@ -56,6 +63,8 @@ export class Prover {
   private readonly pricer: Pricer;
   private readonly master: Master;
   private readonly polish: Polish;
+  /** Proves parts as proofs of their own; none in such a proof. */
+  private readonly improvePart: ImprovePart | null;
   private readonly startSeconds: number;
   private best: Incumbent;
   private improved = false;
@@ -73,8 +82,9 @@ export class Prover {
   constructor(
     instance: ProofInstance,
     alone: readonly StandAlone[],
-    solution: Solution,
+    solution: ProofStart,
     options: ProofOptions,
+    partsOf?: (secondsLeft: () => number) => ImprovePart,
   ) {
     this.instance = instance;
     this.alone = alone;
@@ -90,6 +100,7 @@ export class Prover {
     this.random = seededRandom(options.seed);
     this.pricer = new Pricer(instance, this.pool, this.cuts, this.random, () => this.secondsLeft() <= 0);
     this.polish = new Polish(instance, this.pricer.markets);
+    this.improvePart = partsOf?.(() => this.secondsLeft()) ?? null;
     this.master = new Master(instance, this.pool, options.linearSolver);
   }
 
@@ -148,6 +159,7 @@ export class Prover {
     this.closeGap(generated.duals, first, FEW_LISTED, true);
     if (this.over) return;
     this.improve(generated, FIRST_DISCREPANCIES);
+    this.regroup();
     let listedWon = Number.POSITIVE_INFINITY;
     while (!this.over && generated?.duals) {
       const valueWon = dualValueWon(this.instance, this.cuts, generated.duals);
@@ -215,6 +227,20 @@ export class Prover {
     );
   }
 
+  /** Groups parts of the best choice anew, for a part of the time. */
+  private regroup(): void {
+    const { instance, improvePart, random } = this;
+    if (!improvePart || instance.companies < FEWEST_WITH_PARTS || this.best.candidates.length < 2) return;
+    const keptSeconds = (1 - REGROUP_SHARE) * this.secondsLeft();
+    const companies = Array.from(instance.typeOf.keys()).filter((i) => instance.typeOf[i] >= 0);
+    const secondsLeft = (): number => this.secondsLeft() - keptSeconds;
+    const work = { problem: instance.problem, companies, random, secondsLeft, improvePart };
+    regroup(work, matchingOf(instance, this.best), (found) => {
+      this.offer(incumbentOf(instance, candidatesOf(instance, found)));
+    });
+    this.note(this.boundWon);
+  }
+
   /** Looks for a better choice: dives, rebuilding, and the best whole choice among the columns nearest to paying. */
   private improve({ point, duals }: Generated, discrepancies: number): void {
     const { instance, pricer, polish, pool, cuts, random } = this;
@@ -244,10 +270,9 @@ export class Prover {
     const gap = { duals, gapWon: valueWon - this.best.objectiveWon };
     closeMarkets(pricer, pool, gap, stop);
     if (this.over) return 0;
-    const listed = listColumns(pricer, instance, gap, most, stop);
+    const listed = listColumns(pricer, instance, gap, { most, isWholeAsked, stop });
     if (!listed) return 0;
     this.listed = Math.max(this.listed, listed.list.length);
-    if (isWholeAsked && listed.gapWon < gap.gapWon) return 0;
     // Whatever uses a cluster that is not listed brings less than this.
     const outsideWon = Math.floor(valueWon - listed.gapWon);
     const share = outsideWon <= this.best.objectiveWon ? WHOLE_SHARE : PART_SHARE;
