@@ -1,10 +1,10 @@
 import type { RequestContext } from '../platform/context.ts';
-import { decodeCursor, encodeCursor, type PageRequest, planPage } from '../platform/page.ts';
+import { decodeCursor, encodeCursor, type PagePlan, type PageRequest, planPage } from '../platform/page.ts';
 import { badCursor } from '../platform/platform.errors.ts';
 import { type ProcessRow, processRow } from '../taxonomy/taxonomyRows.ts';
 import { type CompanyRow, loadCompanies } from './company.loader.ts';
 import { loadIndex } from './marketIndex.ts';
-import { DEFAULT_MEASURE, type PartnerFilter, rankPartners } from './partners.ts';
+import { bestPartners, DEFAULT_MEASURE, type PartnerFilter, rankPartners } from './partners.ts';
 import type { RankedCompany } from './profileIndex.ts';
 
 /** A partner with the reasons. */
@@ -34,10 +34,15 @@ export async function partnersPage(
   const list = `partners by ${measure}`;
   const index = await context.loader(loadIndex).load('index');
   const profile = index?.profile(companyId);
-  const ranked =
+  const all = (): RankedCompany[] =>
     index === undefined || profile === undefined ? [] : rankPartners(index, profile, filter, companyId);
-  const [start, end] = placesOf(ranked, list, plan);
-  const found = ranked.slice(start, end);
+  const next = (limit: number, after: RankedCompany | undefined): RankedCompany[] => {
+    if (index === undefined || profile === undefined) return [];
+    return bestPartners(index, profile, filter, { except: companyId, limit, after });
+  };
+  const { found, hasPreviousPage, hasNextPage } = plan.isBackward
+    ? lastOf(all(), list, plan)
+    : firstOf(next, list, plan);
   const companies = await context.loader(loadCompanies).loadMany(found.map(({ id }) => id));
   const edges = found.flatMap(({ id, similarity }, place): PartnerEdge[] => {
     const node = companies[place];
@@ -63,43 +68,50 @@ export async function partnersPage(
     edges,
     nodes: edges.map((edge) => edge.node),
     pageInfo: {
-      hasNextPage: end < ranked.length,
-      hasPreviousPage: start > 0,
+      hasNextPage,
+      hasPreviousPage,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: ranked.length,
+    totalCount: () => all().length,
   };
 }
 
-/** First place of a page, and the one behind its last. */
-function placesOf(
-  ranked: readonly RankedCompany[],
-  list: string,
-  { size, isBackward, cursor }: ReturnType<typeof planPage>,
-): [number, number] {
-  if (isBackward) {
-    const end = cursor === undefined ? ranked.length : placeOf(ranked, list, cursor).at;
-    return [Math.max(0, end - size), end];
-  }
-  const start = cursor === undefined ? 0 : placeOf(ranked, list, cursor).after;
-  return [start, Math.min(start + size, ranked.length)];
+interface Found {
+  readonly found: readonly RankedCompany[];
+  readonly hasPreviousPage: boolean;
+  readonly hasNextPage: boolean;
 }
 
-/** The place of a cursor's entry, or where it would stand had it not gone, and the place after it. */
-function placeOf(
-  ranked: readonly RankedCompany[],
+/** A page from the front: one more than asked for tells whether there is a next one. */
+function firstOf(
+  next: (limit: number, after: RankedCompany | undefined) => RankedCompany[],
   list: string,
-  cursor: string,
-): { readonly at: number; readonly after: number } {
+  { size, cursor }: PagePlan,
+): Found {
+  const after = cursor === undefined ? undefined : placeOf(list, cursor);
+  const found = next(size + 1, after);
+  const hasPreviousPage = after !== undefined;
+  return { found: found.slice(0, size), hasPreviousPage, hasNextPage: found.length > size };
+}
+
+/** A page from the end, for which all have to be ranked. */
+function lastOf(ranked: readonly RankedCompany[], list: string, { size, cursor }: PagePlan): Found {
+  const place = cursor === undefined ? undefined : placeOf(list, cursor);
+  const isBefore = ({ id, similarity }: RankedCompany): boolean =>
+    place === undefined ||
+    similarity > place.similarity ||
+    (similarity === place.similarity && id < place.id);
+  const before = ranked.filter(isBefore);
+  const start = Math.max(0, before.length - size);
+  return { found: before.slice(start), hasPreviousPage: start > 0, hasNextPage: place !== undefined };
+}
+
+/** The entry that a cursor names, which may have gone since. */
+function placeOf(list: string, cursor: string): RankedCompany {
   const [similarity, id] = decodeCursor(list, 2, cursor);
   if (typeof similarity !== 'number' || typeof id !== 'number') {
     throw badCursor({ cursor: cursor.slice(0, 100), list });
   }
-  const found = ranked.findIndex(
-    (entry) => entry.similarity < similarity || (entry.similarity === similarity && entry.id >= id),
-  );
-  const at = found < 0 ? ranked.length : found;
-  const entry = ranked[at];
-  return { at, after: entry?.similarity === similarity && entry.id === id ? at + 1 : at };
+  return { id, similarity };
 }

@@ -5,7 +5,7 @@ import type { Reads } from '../platform/sql.ts';
 import { regionCodesUnder } from './companyFilter.ts';
 import { inferRouting } from './inference.ts';
 import { freshIndex } from './marketIndex.ts';
-import type { ProfileIndex, RankedCompany } from './profileIndex.ts';
+import type { ProfileIndex, RankedCompany, SearchOptions } from './profileIndex.ts';
 
 /** Whom a search for partners may find. */
 export interface PartnerFilter {
@@ -26,13 +26,27 @@ export function rankPartners(
   filter: PartnerFilter,
   except?: number,
 ): RankedCompany[] {
+  return index.rank(profile, searchOptions(filter, except));
+}
+
+/** The first `limit` of them after a place in that order; without one from the start. */
+export function bestPartners(
+  index: ProfileIndex,
+  profile: Profile,
+  filter: PartnerFilter,
+  { except, limit, after }: { except: number; limit: number; after: RankedCompany | undefined },
+): RankedCompany[] {
+  return index.best(profile, searchOptions(filter, except), limit, after);
+}
+
+function searchOptions(filter: PartnerFilter, except?: number): SearchOptions {
   const regionCodes = filter.regionCode == null ? null : new Set(regionCodesUnder(filter.regionCode));
-  return index.rank(profile, {
+  return {
     measure: similarityMeasure(filter.measure ?? DEFAULT_MEASURE),
     minSimilarity: filter.minSimilarity ?? 0,
     accepts: ({ id, regionCode }) =>
       id !== except && (regionCodes === null || (regionCode !== null && regionCodes.has(regionCode))),
-  });
+  };
 }
 
 /** What somebody without an account says about its work. */

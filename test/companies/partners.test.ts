@@ -195,6 +195,20 @@ describe('the index', () => {
         const ranked = index.rank(own, { measure, accepts: ({ id }) => id !== 1 });
         const expected = bruteForce(index, ids, measure).filter(({ similarity }) => similarity > 0);
         expect(ranked, `seed ${seed}, ${measure.name}`).toEqual(expected);
+        for (const [place, limit, minSimilarity] of [
+          [-1, 5, 0],
+          [3, 20, 0],
+          [17, 1, 0.2],
+          [60, 200, 0],
+          [-1, 30, 0.5],
+        ]) {
+          const options = { measure, minSimilarity, accepts: ({ id }: { id: number }) => id !== 1 };
+          const all = index.rank(own, options);
+          const after = all[place as number];
+          const next = all.slice(after ? (place as number) + 1 : 0).slice(0, limit as number);
+          const found = index.best(own, options, limit as number, after);
+          expect(found, `seed ${seed}, ${measure.name}, ${limit} after ${place}`).toEqual(next);
+        }
       }
     }
   });

@@ -12,6 +12,11 @@ export interface SimilarityMeasure {
   /** Whether companies without a common taxonomy node always score 0. */
   readonly needsSharedProcess: boolean;
   between(a: Profile, b: Profile, weights: NodeWeights): number;
+  /**
+   * No pair scores more than this, given its taxonomy similarity and a number that its Jaccard similarity does not
+   * exceed, each 0..1. With it a search need not look at everybody; without it every candidate is scored.
+   */
+  mostWith?(taxonomy: number, jaccardAtMost: number): number;
 }
 
 /** Every measure that can be asked for; the first is the default. */

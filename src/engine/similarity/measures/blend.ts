@@ -24,4 +24,9 @@ export const blend = {
     // Percent summed, then divided once: the parts of a profile with itself make exactly 1.
     return sum / 100;
   },
+  mostWith(done: number, jaccardAtMost: number): number {
+    // Without a common process there is no common order and no common volume either.
+    const orderAndVolume = jaccardAtMost > 0 ? 20 : 0;
+    return (50 * done + 20 * jaccardAtMost + orderAndVolume + 10) / 100;
+  },
 };

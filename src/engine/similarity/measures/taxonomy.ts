@@ -24,4 +24,5 @@ export const taxonomy = {
     }
     return either === 0 ? 1 : shared / either;
   },
+  mostWith: (done: number): number => done,
 };
