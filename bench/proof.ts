@@ -126,7 +126,10 @@ export async function proofRows({ short }: FigureOptions): Promise<FigureRow[]> 
   return rows;
 }
 
-function measuredText(figure: ProofFigure, { proved, gapPercent: percent, cpuSeconds: seconds }: ProofLine): string {
+function measuredText(
+  figure: ProofFigure,
+  { proved, gapPercent: percent, cpuSeconds: seconds }: ProofLine,
+): string {
   const reached = proved || isReached(figure, percent);
   const what = `${proved ? 'optimum' : `gap ${percent.toFixed(3)} %`} in ${seconds.toFixed(1)} s`;
   return reached || seconds >= figure.budgetSeconds - 1
