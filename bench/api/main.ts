@@ -40,9 +40,8 @@ async function run(options: Options): Promise<number> {
   return missed && !options.short ? 1 : 0;
 }
 
-/** Whoever ends the bench early finds no server of ours still running. */
-const interrupted = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+/** Whoever ends the bench early finds no server of ours still running: each is ended when this process exits. */
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
 async function runNational({ short: isShort, json }: Options): Promise<number> {
   const size = isShort ? shortMarket : nationalMarket;
@@ -81,15 +80,12 @@ async function measureAll(options: Options, effort: Effort, size: MarketSize): P
     );
     const figures: Figure[] = [];
     for (const operation of options.only ?? OPERATIONS) {
-      interrupted.signal.throwIfAborted();
       const questions = questionsOf(operation, size);
       await checkFacts(asked, operation, questions);
       figures.push(...(await measure(load, asked, operation, questions, effort, database.postmaster)));
       console.error(`${operation} measured`);
     }
     return figures;
-  } catch (error) {
-    throw interrupted.signal.aborted ? new Error('interrupted') : error;
   } finally {
     load.close();
     for (const server of running) await server.stop();

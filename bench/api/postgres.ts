@@ -102,13 +102,13 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   };
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   run('pg_ctl', ['-D', data, '-w', '-l', join(home, 'log'), '-o', options.join(' '), 'start']);
-  return {
-    url: `postgres://daseot@127.0.0.1:${port}/postgres`,
-    async stop() {
-      run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']);
-      rmSync(work, { recursive: true, force: true });
-    },
+  const stop = () => {
+    process.off('exit', stop);
+    run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']);
+    rmSync(work, { recursive: true, force: true });
   };
+  process.on('exit', stop);
+  return { url: `postgres://daseot@127.0.0.1:${port}/postgres`, stop: async () => stop() };
 }
 
 /** Where initdb and pg_ctl are. */

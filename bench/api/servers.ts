@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ServerName } from './operations.ts';
@@ -36,11 +37,13 @@ export async function startServer(name: ServerName, databaseUrl: string): Promis
       PORT: '0',
       HOST: '127.0.0.1',
       LOG_LEVEL: 'warn',
+      DASEOT_AUTH_SECRET: randomBytes(32).toString('hex'),
       // The limiter counts as ever; the bench alone asks more than a client may.
       DASEOT_RATE_FACTOR: '100000',
       npm_lifecycle_event: undefined,
     },
   });
+  process.once('exit', () => child.kill('SIGKILL'));
   const url = await addressOf(child, name);
   return { name, url, pid: child.pid as number, stop: () => stop(child) };
 }

@@ -56,6 +56,7 @@ export class InvitationMutationResolver {
     @Ctx() context: RequestContext,
   ) {
     return mutate(context, 'invitationAccept', input, {
+      isPersonal: true,
       write: (em) => acceptInvitation(em, context.caller, input.token),
       show: async ({ invitationId, organisationId }) => {
         context.services.forgetCallers();
@@ -77,6 +78,7 @@ export class InvitationMutationResolver {
     @Ctx() context: RequestContext,
   ) {
     return mutate(context, 'invitationDecline', input, {
+      isPersonal: true,
       write: async (em) => ({ id: await declineInvitation(em, context.caller, input.token) }),
       show: async ({ id }) => ({ invitation: await readNow(context, loadInvitations, id) }),
       empty: { invitation: null },

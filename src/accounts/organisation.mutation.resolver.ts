@@ -46,6 +46,7 @@ export class OrganisationMutationResolver {
     const { kind, name } = input;
     return withRegistration(context, input, (registration) =>
       mutate(context, 'organisationCreate', input, {
+        isPersonal: true,
         write: async (em) => {
           const facts = { kind, name, ...(registration ?? UNREGISTERED) };
           return { id: await createOrganisation(em, context.caller, facts) };

@@ -61,6 +61,8 @@ export const policies: OperationPolicies = {
   'Query.clusters': MEMBER,
   'Query.round': MEMBER,
   'Query.rounds': MEMBER,
+  'Query.job': MEMBER,
+  'Query.jobs': MEMBER,
   'Query.whatIf': { ...MEMBER, kinds: ['COMPANY', 'OPERATOR'] },
   'Query.priceSheetWhatIf': { ...MEMBER, kinds: ['PROVIDER', 'OPERATOR'] },
 
@@ -116,8 +118,15 @@ export const policies: OperationPolicies = {
   'Mutation.ruleSetCreateVersion': OPERATES,
   'Mutation.roundStart': OPERATES,
   'Mutation.roundCancel': OPERATES,
+  // Imports, exports and rounds of one's own organisation; whoever could start one may end it.
+  'Mutation.jobCancel': { who: 'MEMBER', roles: ['OWNER', 'EDITOR'], scope: 'WRITE' },
+  // A file of what the caller may read anyway.
+  'Mutation.exportStart': MEMBER,
 
   'Subscription.roundProgress': MEMBER,
+  'Subscription.jobProgress': MEMBER,
+  'Subscription.clusterChanged': MEMBER,
+  'Subscription.events': { ...MEMBER, kinds: ['OPERATOR'] },
 
   // What `node(id)` finds.
   'Node.Process': ANYBODY,
@@ -137,4 +146,5 @@ export const policies: OperationPolicies = {
   'Node.Product': MEMBER,
   'Node.Cluster': MEMBER,
   'Node.Round': MEMBER,
+  'Node.Job': MEMBER,
 };

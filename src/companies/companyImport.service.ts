@@ -28,6 +28,18 @@ export interface CompanyImport {
   readonly signal?: AbortSignal;
   /** Called while the file is read (bytes) and while companies are written. */
   readonly onProgress?: (phase: 'read' | 'write', done: number, total: number) => void;
+  /** The job on whose behalf this runs. */
+  readonly job?: ImportJob;
+}
+
+/** What a job wants to know and to decide; what these throw ends the import with whole companies only. */
+export interface ImportJob {
+  /** The file was read; counts are 0 so far. */
+  onParsed(result: CompanyImportResult): Promise<void>;
+  /** In each transaction that writes companies: with the counts as they will stand. */
+  onWritten(em: EntityManager, counts: ImportProgress, total: number): Promise<void>;
+  /** In the transaction that ends the import. */
+  onFinished(em: EntityManager, result: CompanyImportResult): Promise<void>;
 }
 
 /** What became of a file. */
@@ -80,7 +92,7 @@ export async function importCompanies(
     content: { file: bytesHash(content), columns: Object.entries(columns ?? {}).sort() },
   };
   checkKey(write.key);
-  const begin = () => beginImport(database, 'companies', write);
+  const begin = () => beginImport(database, 'companies', write, request.job !== undefined);
   // A key is answered before the file is read: a repeated request costs nothing.
   const early = !validateOnly && request.idempotencyKey != null ? await begin() : null;
   if (early?.state === 'DONE') return { ...(early.answer as unknown as CompanyImportResult), isReplay: true };
@@ -104,6 +116,7 @@ export async function importCompanies(
     isReplay: false,
   });
   const { companies } = parsed;
+  await request.job?.onParsed(outcome({ created: 0, updated: 0, unchanged: 0 }));
   if (validateOnly) return outcome(await compare(database, companies));
   const run = early ?? (await begin());
   if (run.state === 'DONE') return { ...(run.answer as unknown as CompanyImportResult), isReplay: true };
@@ -122,6 +135,7 @@ export async function importCompanies(
     });
     const answer = { ...result, issues: result.issues.slice(0, ISSUES_KEPT) };
     await finishImport(em, run.id, write, answer);
+    await request.job?.onFinished(em, result);
   });
   return result;
 }
@@ -170,7 +184,7 @@ async function writeAll(
     progress = await database.transact((em) => {
       // Waiting for others to let the database go is no reason to do less.
       startedAt = performance.now();
-      return writePart(em, part, { ...writing, file, before });
+      return writePart(em, part, { ...writing, file, before, total: companies.length });
     });
     const elapsedMs = performance.now() - startedAt;
     size = Math.round(Math.min(Math.max((size * TRANSACTION_MS) / elapsedMs, SMALLEST_PART), LARGEST_PART));
@@ -180,11 +194,17 @@ async function writeAll(
   return progress;
 }
 
+interface Part extends Writing {
+  readonly file: FileKeys;
+  readonly before: ImportProgress;
+  readonly total: number;
+}
+
 /** Writes some companies with their history and messages: all or nothing. */
 async function writePart(
   em: EntityManager,
   part: readonly CompanyRecord[],
-  { file, before, runId, actor }: Writing & { file: FileKeys; before: ImportProgress },
+  { file, before, total, runId, actor, job }: Part,
 ): Promise<ImportProgress> {
   const writer = readsOf(em);
   const { created, updated, unchanged } = await matchRecords(writer, part, file);
@@ -199,6 +219,7 @@ async function writePart(
     unchanged: before.unchanged + unchanged,
   };
   await noteProgress(writer, runId, before, after);
+  await job?.onWritten(em, after, total);
   if (created.length + updated.length > 0) await touchMarket(writer);
   return after;
 }

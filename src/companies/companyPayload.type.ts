@@ -1,5 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { ImportIssueType } from '../platform/importIssue.type.ts';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { MutationPayload } from '../platform/mutation.type.ts';
 import { UserError } from '../platform/userError.type.ts';
 import type { CompanyRow } from './company.loader.ts';
@@ -78,32 +77,6 @@ export class ProductUpdatePayload extends ProductPayload {}
 export class ProductRemovePayload extends CompanyPayload {
   @Field(() => ID, { nullable: true, description: 'The product that is no more; null where it was refused.' })
   removedProductId!: string | null;
-}
-
-@ObjectType('CompanyImportPayload', {
-  description: 'What companyImport answers. The counts are null where the request was refused.',
-})
-export class CompanyImportPayload extends MutationPayload {
-  @Field(() => Int, { nullable: true, description: 'Companies that are new.' })
-  created!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Companies whose content has changed.' })
-  updated!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Companies that stood there just so.' })
-  unchanged!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Rows below the header that are not blank.' })
-  rows!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Rows left out because of an error.' })
-  refusedRows!: number | null;
-
-  @Field(() => [ImportIssueType], { nullable: true, description: 'The first 200 issues, by line.' })
-  issues!: ImportIssueType[] | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many issues there are in all.' })
-  totalIssues!: number | null;
 }
 
 @ObjectType('CompanyExists', {

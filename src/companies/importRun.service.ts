@@ -30,13 +30,20 @@ const LEASE_SECONDS = 60;
 /**
  * Begins an import that commits in pieces, or takes up again the one that its key began. Throws IMPORT_RUNNING while
  * that one is at work.
+ *
+ * @param takesOver the queue has made sure that nobody else is at it: a run that broke off is taken up at once
  */
-export async function beginImport(database: Database, kind: string, write: KeyedWrite): Promise<BegunImport> {
+export async function beginImport(
+  database: Database,
+  kind: string,
+  write: KeyedWrite,
+  takesOver = false,
+): Promise<BegunImport> {
   return database.transact(async (em) => {
     const claim = await claimKey(em, write);
     if (claim.state === 'ANSWERED') return { state: 'DONE', answer: claim.answer };
     const writer = readsOf(em);
-    if (claim.state === 'BEGUN') return takeUp(writer, Number(claim.progress['importId']), write);
+    if (claim.state === 'BEGUN') return takeUp(writer, Number(claim.progress['importId']), write, takesOver);
     const { id } = await writer.one(sql<{ id: number }>`
       insert into import_run (kind, actor) values (${kind}, ${write.actor.key}) returning id`);
     await keepProgress(em, write, { importId: id });
@@ -44,13 +51,18 @@ export async function beginImport(database: Database, kind: string, write: Keyed
   });
 }
 
-async function takeUp(writer: Reads, importId: number, { key }: KeyedWrite): Promise<BegunImport> {
+async function takeUp(
+  writer: Reads,
+  importId: number,
+  { key }: KeyedWrite,
+  takesOver: boolean,
+): Promise<BegunImport> {
   const run = await writer.one(sql<RunRow>`
     select id, processed, created, updated, unchanged,
            touched_at > now() - make_interval(secs => ${LEASE_SECONDS}::int) as "isHeld"
     from import_run where id = ${importId}::int for update`);
   const { id, isHeld, ...progress } = run;
-  if (isHeld) throw importRunning({ idempotencyKey: key ?? '' }, ['input', 'idempotencyKey']);
+  if (isHeld && !takesOver) throw importRunning({ idempotencyKey: key ?? '' }, ['input', 'idempotencyKey']);
   await writer.run(sql`update import_run set touched_at = now() where id = ${id}::int`);
   return { state: 'RUNNING', id, progress };
 }

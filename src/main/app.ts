@@ -4,6 +4,7 @@ import { openMailDelivery } from '../accounts/mailDelivery.ts';
 import { policies } from '../accounts/policies.ts';
 import type { Config } from '../platform/config.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
+import { openEventFeed } from '../platform/eventLog.ts';
 import type { OperationPolicies } from '../platform/guard.ts';
 import { type JobDefinition, openJobs } from '../platform/jobs.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -59,7 +60,9 @@ export async function openApp(config: Config, logger: Logger, options: AppOption
       schema,
       async close() {
         await mails?.close();
+        services.events.stop();
         await services.jobs.close(config.shutdownGraceMs);
+        await services.events.close();
         await services.pubSub.close();
         await database.close();
       },
@@ -77,6 +80,7 @@ async function openServices(
   definitions: readonly JobDefinition[],
 ): Promise<Services> {
   const pubSub = await openPubSub(database, logger);
+  const events = await openEventFeed(database, logger);
   const opened: { services?: Services } = {};
   const queues = await openJobs({
     database,
@@ -89,7 +93,7 @@ async function openServices(
     },
   });
   const accounts = openAccounts({ config, database, pubSub, logger });
-  const services: Services = { config, database, jobs: queues, pubSub, logger, ...accounts };
+  const services: Services = { config, database, jobs: queues, pubSub, events, logger, ...accounts };
   opened.services = services;
   return services;
 }

@@ -18,8 +18,10 @@ import {
 } from '../companies/company.entity.ts';
 import { ImportRun, MarketVersion } from '../companies/importRun.entity.ts';
 import { Equipment, Material, Operation, Plant, Product, Routing } from '../companies/plant.entity.ts';
+import { Event, EventHorizon } from '../platform/event.entity.ts';
 import { History, Outbox } from '../platform/history.entity.ts';
 import { IdempotencyKey } from '../platform/idempotency.entity.ts';
+import { Job, JobFile } from '../platform/job.entity.ts';
 import { Programme, RuleSet } from '../programmes/programme.entity.ts';
 import {
   PriceSheetAdaptation,
@@ -35,6 +37,10 @@ import { Round, RoundUnmatched } from '../rounds/round.entity.ts';
 export const entities: readonly EntitySchema[] = [
   History,
   Outbox,
+  Event,
+  EventHorizon,
+  Job,
+  JobFile,
   IdempotencyKey,
   Account,
   Organisation,

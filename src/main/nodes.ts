@@ -8,6 +8,7 @@ import {
 import { loadClusters } from '../clusters/cluster.loader.ts';
 import { loadCompanies } from '../companies/company.loader.ts';
 import { loadPlants, loadProducts } from '../companies/plant.loader.ts';
+import { loadJobs } from '../platform/job.loader.ts';
 import type { NodeFetcher } from '../platform/nodeFetcher.ts';
 import { loadProgrammes, loadRuleSets } from '../programmes/programme.loader.ts';
 import { loadPriceSheets } from '../providers/priceSheet.loader.ts';
@@ -35,4 +36,5 @@ export const nodes: readonly NodeFetcher[] = [
   { typename: 'RuleSet', key: 'number', load: loadRuleSets },
   { typename: 'Cluster', key: 'number', load: loadClusters },
   { typename: 'Round', key: 'number', load: loadRounds },
+  { typename: 'Job', key: 'number', load: loadJobs },
 ];

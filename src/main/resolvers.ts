@@ -33,6 +33,7 @@ import {
   ClusterRunnerUpResolver,
   ClusterSingleProcessResolver,
 } from '../clusters/cluster.resolver.ts';
+import { ClusterChangedResolver } from '../clusters/clusterChanged.resolver.ts';
 import {
   ClusterOpportunityResolver,
   CompanyPricesResolver,
@@ -58,6 +59,7 @@ import {
   RoutingResolver,
 } from '../companies/plant.resolver.ts';
 import { RoutingTemplateResolver } from '../companies/routingTemplate.resolver.ts';
+import { MarketEventResolver } from '../platform/event.resolver.ts';
 import { StaleVersion } from '../platform/userError.type.ts';
 import { PriceCurveResolver } from '../programmes/priceCurve.resolver.ts';
 import { ProgrammeResolver, RuleSetResolver } from '../programmes/programme.resolver.ts';
@@ -68,6 +70,8 @@ import { ProviderClaimResolver } from '../providers/providerClaim.resolver.ts';
 import { SystemResolver } from '../providers/system.resolver.ts';
 import { SystemImportResolver } from '../providers/systemImport.resolver.ts';
 import { BestClustersResolver } from '../rounds/bestClusters.resolver.ts';
+import { ExportResolver } from '../rounds/export.resolver.ts';
+import { JobProgressResolver, JobResolver, RoundJobResolver } from '../rounds/job.resolver.ts';
 import {
   ClusterRoundResolver,
   RoundProgressResolver,
@@ -167,6 +171,12 @@ export const resolvers: readonly (new () => object)[] = [
   NearClusterResolver,
   StandardValueResolver,
   RoundProgressResolver,
+  RoundJobResolver,
+  JobResolver,
+  JobProgressResolver,
+  ExportResolver,
+  ClusterChangedResolver,
+  MarketEventResolver,
 ];
 
 /** Types that the schema reaches only through an interface (such as user errors with facts). */

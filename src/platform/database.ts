@@ -45,7 +45,12 @@ export interface Database {
   reads(onStatement?: StatementHook): Reads;
   /** Plain reads in the name of a caller: the database itself shows nothing that is not the caller's to see. */
   readsAs(caller: Caller, onStatement?: StatementHook): Reads;
-  listen(channel: string, onPayload: (payload: string) => void): Promise<Notifications>;
+  /** `onReconnect`: the connection was lost and is back; what was sent meanwhile did not arrive. */
+  listen(
+    channel: string,
+    onPayload: (payload: string) => void,
+    onReconnect?: () => void,
+  ): Promise<Notifications>;
   /** Applies the migrations that are missing; names of those applied. */
   migrate(): Promise<readonly string[]>;
   /** Takes back the last `steps` migrations; their names. */
@@ -102,8 +107,9 @@ export async function openPostgres(
     ...common(orm, 'postgres', poolSessions(callerPool)),
     pglite: undefined,
     url,
-    listen: (channel, onPayload) => listenPostgres(url, channel, onPayload, logger),
+    listen: (channel, onPayload, onReconnect) => listenPostgres(url, channel, onPayload, logger, onReconnect),
     async close() {
+      // Closed by the app and by whoever opened it: twice is no mistake.
       if (!callerPool.ending) await callerPool.end();
       await orm.close(true);
     },

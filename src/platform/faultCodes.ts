@@ -96,6 +96,17 @@ export const faultCodes: Record<string, FaultCode> = {
     ko: '이 주소에는 아무것도 없습니다. API는 /graphql에 있습니다.',
     en: 'There is nothing at this address. The API is at /graphql.',
   },
+  EVENTS_EXPIRED: {
+    status: 410,
+    isOfDocument: true,
+    ko: '`after` 뒤의 사건이 이미 지워졌습니다. 현재 상태를 읽고 `after` 없이 구독하십시오.',
+    en: 'Events behind `after` were pruned already. Read the present state and subscribe without `after`.',
+  },
+  EXPORT_EXPIRED: {
+    status: 410,
+    ko: '내보낸 파일의 보관 기간이 지났습니다. 다시 내보내십시오.',
+    en: 'The exported file was kept for some days and is gone. Start the export again.',
+  },
   METHOD_NOT_ALLOWED: {
     status: 405,
     ko: '이 주소나 작업에는 쓸 수 없는 HTTP 메서드입니다. `Allow` 헤더를 보십시오.',

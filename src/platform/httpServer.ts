@@ -18,6 +18,7 @@ import { createContext, type RequestHook } from './context.ts';
 import { createDeprecationHeaders } from './deprecationHeaders.ts';
 import { createDocsRouter } from './docs/docsHandler.ts';
 import { createExecutor } from './executor.ts';
+import { createDownloadHandler } from './exportDownload.ts';
 import { createGraphiqlHandler } from './graphiql.ts';
 import { createErrorHandler, failure, sendFault, sendFaultOnSocket } from './httpErrors.ts';
 import { readBody } from './httpRequest.ts';
@@ -91,6 +92,7 @@ export async function startHttpServer(parts: HttpServerParts): Promise<HttpServe
   const app = createApp(parts, state, {
     api: createApiHandler(apollo, streams),
     stream: createSseHandler(streams),
+    download: createDownloadHandler(services, streams.addressOf),
   });
   const light = createLightPath({
     streams,
@@ -111,6 +113,7 @@ export async function startHttpServer(parts: HttpServerParts): Promise<HttpServe
     port,
     async close(graceMs = 10_000) {
       state.isClosing = true;
+      services.events.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await sharing?.close();
       await sockets.close(graceMs);
@@ -181,6 +184,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 interface Handlers {
   readonly api: RequestHandler;
   readonly stream: RequestHandler;
+  readonly download: RequestHandler;
 }
 
 function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handlers: Handlers): Express {
@@ -206,6 +210,7 @@ function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handle
   );
   app.use('/auth', createSignInHandler(services, createAddressOf(services.config.trustProxy)));
   // Streams come before compression, which would hold events back.
+  app.get('/exports/:id', handlers.download);
   app.all('/graphql/stream', body, handlers.stream);
   app.use(compression());
   app.get('/schema.graphql', sdlOf(schema));

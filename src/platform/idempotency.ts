@@ -21,6 +21,8 @@ export interface KeyedWrite {
   readonly key: string | null | undefined;
   /** All that decides about the effect, the key itself left out. */
   readonly content: unknown;
+  /** Whether a signed-in person does it for itself, such as joining an organisation, and not for its organisation. */
+  readonly isPersonal?: boolean | undefined;
 }
 
 /** What is known of a key when its write begins. */
@@ -78,7 +80,7 @@ export async function claimKey(em: EntityManager, write: KeyedWrite): Promise<Cl
   if (key == null) return { state: 'NEW' };
   const writer = readsOf(em);
   const hash = contentHash(content);
-  const scope = scopeOf(actor);
+  const scope = scopeOf(write);
   const [taken] = await writer.all(sql`
     insert into idempotency_key (scope, operation, key, content_hash, actor)
     values (${scope}, ${operation}, ${key}, ${hash}, ${actor.key})
@@ -115,16 +117,19 @@ async function keep(em: EntityManager, write: KeyedWrite, value: { answer?: obje
   if (touched !== 1) throw new Error(`the idempotency key of ${write.operation} was not claimed`);
 }
 
-function isKey({ actor, operation, key }: KeyedWrite) {
-  return sql<boolean>`scope = ${scopeOf(actor)} and operation = ${operation} and key = ${key}`;
+function isKey(write: KeyedWrite) {
+  const { operation, key } = write;
+  return sql<boolean>`scope = ${scopeOf(write)} and operation = ${operation} and key = ${key}`;
 }
 
 /**
  * Whose keys they are. The organisation's, not the token's: a client that gets a new token between two tries, or whose
- * colleague tries again, must still find its answer. A person without an organisation has keys of its own.
+ * colleague tries again, must still find its answer. What a person does for itself counts by the person, who may act for
+ * another organisation by the second try: joining one is such a thing.
  */
-function scopeOf({ key, organisation }: Actor): string {
-  return organisation === null ? key : `organisation:${organisation.id}`;
+function scopeOf({ actor: { kind, key, organisation }, isPersonal = false }: KeyedWrite): string {
+  const isPersons = isPersonal && kind === 'ACCOUNT';
+  return organisation === null || isPersons ? key : `organisation:${organisation.id}`;
 }
 
 /** The answer as a repetition will get it, so that both are the same to the last field. */

@@ -14,6 +14,8 @@ export interface OnceSteps<Answer extends object, Payload extends object> {
   show(answer: Answer): Promise<Payload> | Payload;
   /** What decides about the effect; default the input without its key. For inputs that hold a file. */
   readonly content?: unknown;
+  /** Whether a person does it for itself, such as joining an organisation; its key is then the person's own. */
+  readonly isPersonal?: boolean;
 }
 
 /** The same with what is answered where it is refused. */
@@ -60,7 +62,8 @@ export async function doOnce<Answer extends object, Payload extends object>(
   { idempotencyKey: key, ...rest }: KeyedInput,
   steps: OnceSteps<Answer, Payload>,
 ): Promise<Payload & { readonly isReplay: boolean }> {
-  const write = { actor: context.caller, operation, key, content: steps.content ?? rest };
+  const { content = rest, isPersonal } = steps;
+  const write = { actor: context.caller, operation, key, content, isPersonal };
   const { answer, isReplay } = await once(context.services.database, write, steps.write);
   context.forget();
   return { ...(await steps.show(answer)), isReplay };

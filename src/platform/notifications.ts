@@ -26,14 +26,15 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;
 
 /**
- * LISTEN on PostgreSQL over one connection of its own, which is opened again whenever it is lost.
- * What was sent meanwhile is lost: subscribers read the present state on every event.
+ * LISTEN on PostgreSQL over one connection of its own, which is opened again whenever it is lost. What was sent
+ * meanwhile is lost: `onReconnect` is the moment to look for it elsewhere.
  */
 export async function listenPostgres(
   url: string,
   channel: string,
   onPayload: (payload: string) => void,
   logger: Logger,
+  onReconnect: () => void = () => undefined,
 ): Promise<Notifications> {
   let client: Client | undefined;
   const closing = new AbortController();
@@ -58,6 +59,7 @@ export async function listenPostgres(
         await sleep(pauseMs, undefined, { signal: closing.signal, ref: false });
         await connect();
         logger.info('listening for notifications again');
+        onReconnect();
         return;
       } catch (error) {
         if (closing.signal.aborted) return;

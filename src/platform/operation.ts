@@ -16,6 +16,7 @@ import {
 } from './admission.ts';
 import type { RequestContext } from './context.ts';
 import { presentError } from './errorPresenter.ts';
+import { credentialError } from './guard.ts';
 import { timeoutReached } from './platform.errors.ts';
 import { runWithSignal } from './requestWork.ts';
 
@@ -71,8 +72,11 @@ export function createOperations(rules: AdmissionRules, run: Execute = executeBy
       if (!(Symbol.asyncIterator in source)) return masked(source, context);
       return mapEvents(source as AsyncIterable<unknown>, async (event) => {
         const fresh = await freshContext();
+        const refused = credentialError(fresh);
+        if (refused) return { result: { errors: maskErrors([refused], fresh) }, isLast: true };
         rules.limiter.spend(fresh.caller, plan.admission.points);
-        return masked(await withinTime(plan, lifetime, () => run(plan, event, fresh)), fresh);
+        const result = masked(await withinTime(plan, lifetime, () => run(plan, event, fresh)), fresh);
+        return { result: withEventId(result, event), isLast: isRefusal(result) };
       });
     },
     mask: (errors, context) => maskErrors(errors, context),
@@ -128,17 +132,47 @@ function maskErrors(errors: readonly GraphQLError[], context: RequestContext): G
   });
 }
 
+/** The event's place in the order of events, where it has one: what a client comes back with. */
+function withEventId(result: ExecutionResult, event: unknown): ExecutionResult {
+  const eventId = (event as { readonly eventId?: unknown } | null)?.eventId;
+  return typeof eventId === 'string' ? { ...result, extensions: { ...result.extensions, eventId } } : result;
+}
+
+/** Who may not see an event may not see the next one either. */
+function isRefusal({ data, errors }: ExecutionResult): boolean {
+  const isNothing = data == null || Object.values(data).every((value) => value === null);
+  return (
+    isNothing && (errors ?? []).some(({ extensions }) => REFUSALS.includes(extensions['code'] as string))
+  );
+}
+
+const REFUSALS: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'];
+
+interface Mapped {
+  readonly result: ExecutionResult;
+  /** Whether the stream ends with it. */
+  readonly isLast: boolean;
+}
+
 /** Maps a stream; ending the result ends the source at once, even while it waits for an event. */
 function mapEvents(
   source: AsyncIterable<unknown>,
-  map: (event: unknown) => Promise<ExecutionResult>,
+  map: (event: unknown) => Promise<Mapped>,
 ): AsyncIterableIterator<ExecutionResult> {
   const iterator = source[Symbol.asyncIterator]();
   const over = { value: undefined, done: true } as const;
+  let isOver = false;
   return {
     async next() {
+      if (isOver) return over;
       const event = await iterator.next();
-      return event.done ? over : { value: await map(event.value), done: false };
+      if (event.done) return over;
+      const { result, isLast } = await map(event.value);
+      if (isLast) {
+        isOver = true;
+        await iterator.return?.();
+      }
+      return { value: result, done: false };
     },
     async return() {
       await iterator.return?.();

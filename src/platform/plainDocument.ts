@@ -70,47 +70,13 @@ export function plainDocument(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): DocumentNode | undefined {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const source: Source = { schema, fragments: fragmentsOf(document), variables };
   let count = 0;
-
-  function isIncluded(node: SelectionNode): boolean {
-    if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] === true) return false;
-    return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
-  }
-
-  /** Adds the fields under the names that the answer gives them, in the order of the answer. */
-  function collect(
-    type: GraphQLObjectType,
-    set: SelectionSetNode,
-    found: Map<string, FieldNode[]>,
-    seen: Set<string>,
-  ) {
-    for (const selection of set.selections) {
-      if (!isIncluded(selection)) continue;
-      if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value;
-        const same = found.get(key);
-        if (same) same.push(selection);
-        else found.set(key, [selection]);
-        continue;
-      }
-      const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
-      if (isSpread && seen.has(selection.name.value)) continue;
-      if (isSpread) seen.add(selection.name.value);
-      const fragment = isSpread ? fragments.get(selection.name.value) : selection;
-      const condition = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value);
-      if (fragment === undefined || (condition !== undefined && !covers(schema, condition, type))) continue;
-      collect(type, fragment.selectionSet, found, seen);
-    }
-  }
 
   function plain(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): SelectionSetNode {
     const found = new Map<string, FieldNode[]>();
     const seen = new Set<string>();
-    for (const set of sets) collect(type, set, found, seen);
+    for (const set of sets) collect(source, type, set, found, seen);
     return {
       kind: Kind.SELECTION_SET,
       selections: [...found.values()].map((same) => plainField(type, same)),
@@ -150,4 +116,49 @@ function covers(
 ): boolean {
   if (condition === type) return true;
   return 'resolveType' in condition && schema.isSubType(condition, type);
+}
+
+/** What selections are read by. */
+interface Source {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
+/** Adds the fields under the names that the answer gives them, in the order of the answer. */
+function collect(
+  source: Source,
+  type: GraphQLObjectType,
+  set: SelectionSetNode,
+  found: Map<string, FieldNode[]>,
+  seen: Set<string>,
+): void {
+  const { schema, fragments, variables } = source;
+  for (const selection of set.selections) {
+    if (!isIncluded(selection, variables)) continue;
+    if (selection.kind === Kind.FIELD) {
+      const key = selection.alias?.value ?? selection.name.value;
+      const same = found.get(key);
+      if (same) same.push(selection);
+      else found.set(key, [selection]);
+      continue;
+    }
+    const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
+    if (isSpread && seen.has(selection.name.value)) continue;
+    if (isSpread) seen.add(selection.name.value);
+    const fragment = isSpread ? fragments.get(selection.name.value) : selection;
+    const condition = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value);
+    if (fragment === undefined || (condition !== undefined && !covers(schema, condition, type))) continue;
+    collect(source, type, fragment.selectionSet, found, seen);
+  }
+}
+
+function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
+  if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
 }

@@ -17,6 +17,15 @@ export const badCursor = defineFault<{ cursor: string; list: string }>({
     `'${cursor}' is not a cursor of the list ${list}. Use a cursor of the same list and order.`,
 });
 
+export const eventsExpired = defineFault({
+  code: 'EVENTS_EXPIRED',
+  description:
+    'Events after this cursor were pruned already. Subscribe without `after` and read the present state anew.',
+  ko: () => '이 커서 뒤의 사건은 이미 지워졌습니다. 현재 상태를 다시 읽고 after 없이 구독하십시오.',
+  en: () =>
+    'Events after this cursor were pruned already. Read the present state and subscribe without after.',
+});
+
 export const badPage = defineFault<{ argument: string; value: number; max: number }>({
   code: 'BAD_USER_INPUT',
   description: 'A page of no size, or a larger one than is given.',
@@ -43,6 +52,13 @@ export const forbidden = defineFault<{ action: string }>({
   description: 'The account may not do this.',
   ko: ({ action }) => `이 작업을 할 권한이 없습니다: ${action}.`,
   en: ({ action }) => `You may not do this: ${action}.`,
+});
+
+export const exportGone = defineFault({
+  code: 'EXPORT_EXPIRED',
+  description: 'The exported file was kept for some days and is gone. Start the export again.',
+  ko: () => '내보낸 파일의 보관 기간이 지났습니다. 다시 내보내십시오.',
+  en: () => 'The exported file was kept for some days and is gone. Start the export again.',
 });
 
 export const notFound = defineRefusal<{ type: string; id: string }>({

@@ -3,6 +3,7 @@ import type { JobWithMetadata, QueueOptions, SendOptions } from 'pg-boss';
 import type { Caller, Peer } from './caller.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
+import type { EventFeed } from './eventLog.ts';
 import type { Logger } from './logger.ts';
 import type { PubSub } from './pubSub.ts';
 
@@ -28,6 +29,7 @@ export interface Services {
   readonly database: Database;
   readonly jobs: Jobs;
   readonly pubSub: PubSub;
+  readonly events: EventFeed;
   readonly logger: Logger;
   /** Who is at the other end, by its session or token; UNAUTHENTICATED for one that does not hold (any more). */
   identify(peer: Peer): Promise<Caller>;
@@ -52,8 +54,11 @@ export interface JobRun {
 /** A queue and the work done for each of its jobs; rooms list theirs in src/main/jobs.ts. */
 export interface JobDefinition<Data extends object = object> {
   readonly queue: string;
-  /** Time limit, retries and the like; default 15 minutes and 2 retries. */
-  readonly options?: QueueOptions;
+  /**
+   * Time limit, retries and the like; default 15 minutes and 2 retries. `deadLetter` names the queue that gets a job
+   * whose retries are used up: one that stands further up in src/main/jobs.ts.
+   */
+  readonly options?: QueueOptions & { readonly deadLetter?: string };
   /** Jobs of this queue that one process runs at once; default 1. */
   readonly concurrency?: number;
   /** When it runs by itself, in Korean time, as a cron expression; missed while no worker ran, it runs once later. */

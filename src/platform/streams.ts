@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { ExecutionResult, GraphQLError } from 'graphql';
-import { createHandler } from 'graphql-sse/lib/use/express';
+import { createHandler } from 'graphql-sse';
 import { type OperationRequest, type Plan, toGraphQLError } from './admission.ts';
 import type { Caller, Peer } from './caller.ts';
 import type { AddressOf } from './clientAddress.ts';
@@ -117,17 +117,31 @@ export function goneOf(response: ServerResponse): AbortSignal {
 }
 
 const OFFERED = ['text/event-stream'];
+/** Bytes that wait for a client that does not read; the stream waits with them, and the events stay where they are. */
+const MOST_WAITING_BYTES = 64 * 1024;
+
+/** What one stream needs to know of its request. */
+interface SseExtra {
+  readonly opening: Plan | ExecutionResult;
+  readonly response: Response;
+  /** Ids of the events that have been handed on and not written yet. */
+  readonly eventIds: (string | undefined)[];
+}
 
 /** Operations over server-sent events at /graphql/stream, one stream an operation. */
 export function createSseHandler(parts: StreamParts): RequestHandler {
   const { operations } = parts;
-  const openings = new WeakMap<object, Plan | ExecutionResult>();
   const limitMs = parts.services.config.requestTimeoutMs;
-  const handler = createHandler({
+  const handle = createHandler<Request, SseExtra>({
     validate: () => [],
-    onSubscribe: ({ raw }) => openings.get(raw) as never,
+    onSubscribe: ({ context }) => context.opening as never,
     execute: (plan) => operations.execute(plan as never, { limitMs }),
     subscribe: (plan) => subscribeTo(parts, plan as never),
+    async onNext(_context, { context: { response, eventIds } }, result) {
+      // The library would queue without end; it asks for the next event only when this resolves, so one waits at most.
+      while (response.writableLength > MOST_WAITING_BYTES && response.writable) await drained(response);
+      eventIds.push(result.extensions?.['eventId'] as string | undefined);
+    },
   });
   return async (request, response) => {
     const read = checkAccept(request, OFFERED) ?? readOperation(request);
@@ -142,15 +156,62 @@ export function createSseHandler(parts: StreamParts): RequestHandler {
     const opening = isRefused(prepared)
       ? { data: null, errors: operations.mask(prepared, context) }
       : prepared;
-    openings.set(request, opening);
     response.setHeader('x-request-id', context.requestId);
-    // The library reads the request again: it gets what we have read. One stream an operation, since its other mode
-    // would keep state in this process.
-    delete request.headers['x-graphql-event-stream-token'];
-    request.headers.accept = 'text/event-stream';
-    request.headers['content-type'] = 'application/json';
-    request.method = 'POST';
-    request.body = { query: '{ __typename }' } satisfies OperationRequest;
-    await handler(request, response);
+    const extra: SseExtra = { opening, response, eventIds: [] };
+    const [body, init] = await handle(askedOnce(request, extra));
+    response.writeHead(init.status, init.statusText, init.headers);
+    if (body === null || typeof body === 'string') response.end(body);
+    else await writeStream(body, extra, parts.services.events.closing);
   };
+}
+
+/**
+ * The request as the library reads it again: it gets what we have read. One stream an operation, since its other mode
+ * would keep state in this process.
+ */
+function askedOnce(raw: Request, context: SseExtra) {
+  const headers: Readonly<Record<string, string>> = {
+    accept: 'text/event-stream',
+    'content-type': 'application/json',
+  };
+  const body = { query: '{ __typename }' } satisfies OperationRequest;
+  return { method: 'POST', url: '/', headers: { get: (name: string) => headers[name] }, body, raw, context };
+}
+
+/** Writes a stream until it ends, the client goes, or the server closes: then without a word, so that clients return. */
+async function writeStream(
+  body: AsyncGenerator<string, void, undefined>,
+  { response, eventIds }: SseExtra,
+  closing: AbortSignal,
+): Promise<void> {
+  const stop = () => {
+    response.end();
+    void body.return(undefined);
+  };
+  response.once('close', stop);
+  closing.addEventListener('abort', stop);
+  if (closing.aborted) stop();
+  try {
+    for await (const message of body) {
+      if (!response.writable || closing.aborted) break;
+      const eventId = message.startsWith('event: next') ? eventIds.shift() : undefined;
+      response.write(eventId === undefined ? message : `id: ${eventId}\n${message}`);
+    }
+  } finally {
+    response.off('close', stop);
+    closing.removeEventListener('abort', stop);
+    response.end();
+  }
+}
+
+function drained(response: Response): Promise<unknown> {
+  return new Promise((resolve) => {
+    const done = () => {
+      response.off('drain', done);
+      response.off('close', done);
+      resolve(undefined);
+    };
+    response.once('drain', done);
+    response.once('close', done);
+  });
 }

@@ -25,6 +25,8 @@ export interface SystemImportOptions {
   readonly actor: Actor;
   /** Does everything but keep it. */
   readonly validateOnly?: boolean;
+  /** In the transaction that keeps the systems, last: what it throws leaves everything as it was. */
+  readonly onWritten?: (em: EntityManager, report: SystemImportReport) => Promise<void>;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface SystemImportOptions {
 export async function importSystems(
   database: Database,
   text: string,
-  { actor, validateOnly = false }: SystemImportOptions,
+  { actor, validateOnly = false, onWritten }: SystemImportOptions,
 ): Promise<SystemImportReport> {
   refuseUnlessOperator(actor, 'systemImport');
   const file = parseSystems(text);
@@ -42,7 +44,12 @@ export async function importSystems(
     const { issues, ...counts } = await writeSystems(em, file.systems, text, actor.key);
     return { systems: file.systems.length, ...counts, issues: [...file.issues, ...issues], validateOnly };
   };
-  return validateOnly ? database.rehearse(write) : database.transact(write);
+  if (validateOnly) return database.rehearse(write);
+  return database.transact(async (em) => {
+    const report = await write(em);
+    await onWritten?.(em, report);
+    return report;
+  });
 }
 
 /** Puts a systems file of our own into the database; running it again changes nothing. @throws on any fault in it */

@@ -47,4 +47,17 @@ export const roundInvariants: readonly DataInvariant[] = [
       union all select 'round ' || round.id from round join round_unmatched on round_unmatched.round_id = round.id
       where round.status in ('CANCELLED', 'FAILED')`,
   },
+  {
+    name: 'a round and its job say the same',
+    sql: `select 'round ' || round.id as place from round left join job on job.round_id = round.id
+      where job.status is distinct from (case round.status when 'SOLVING' then 'RUNNING' when 'PROPOSED' then 'DONE'
+        else round.status end) or job.phase <> round.phase or job.attempt <> round.attempt`,
+  },
+  {
+    name: 'a job that has ended keeps no upload, and only a finished export keeps a file',
+    sql: `select 'job ' || job.id as place from job join job_file on job_file.job_id = job.id
+      where (job_file.direction = 'IN' and job.status not in ('QUEUED', 'RUNNING'))
+        or (job_file.direction = 'OUT' and (job.kind <> 'EXPORT' or job.status in ('QUEUED', 'FAILED', 'CANCELLED')))
+      group by job.id`,
+  },
 ];

@@ -22,6 +22,7 @@ import { CompanyType } from '../companies/company.type.ts';
 import { isOperator } from '../platform/caller.ts';
 import { PageArgs } from '../platform/connection.type.ts';
 import type { RequestContext } from '../platform/context.ts';
+import { AFTER_DESCRIPTION, resumedAfter } from '../platform/event.type.ts';
 import { idOf } from '../platform/globalId.ts';
 import { checkKey } from '../platform/idempotency.ts';
 import { answerWith, doOnce, mutate, readNow } from '../platform/mutation.ts';
@@ -43,7 +44,6 @@ import {
   type StartedRound,
   startRound,
 } from './round.service.ts';
-import type { RoundStatus } from './round.ts';
 import {
   LeftOutReasonEnum,
   RoundCancelInput,
@@ -57,7 +57,7 @@ import {
   UnmatchedCompanyConnection,
   UnmatchedCompanyType,
 } from './round.type.ts';
-import { eventOf, type RoundEvent, roundEvents } from './roundProgress.ts';
+import { type RoundStep, roundSteps } from './roundProgress.ts';
 import { RoundStabilityType } from './roundStability.type.ts';
 import {
   countUnmatched,
@@ -306,37 +306,33 @@ export class UnmatchedCompanyResolver {
   }
 }
 
-/** Where one round stands, then each step, then how it ended. */
-async function eventsOf({ args, context }: ResolverData<RequestContext>) {
-  const { services, reads } = context;
+async function stepsOf({ args, context }: ResolverData<RequestContext>) {
   const id = idOf('Round', String(args['id']), ['id']);
-  const read = async (): Promise<RoundEvent | undefined> => {
-    const row = await reads.first(
-      sql<Pick<RoundRow, 'id' | 'phase' | 'progress'> & { status: RoundStatus }>`
-        select id, status, phase, progress from round where id = ${id}`,
-    );
-    return row && eventOf(row);
-  };
-  if ((await read()) === undefined) throw notFound({ type: 'Round', id: String(args['id']) }, ['id']);
-  return roundEvents(services, id, read);
+  const steps = await roundSteps(context.services, id, resumedAfter(args, context));
+  if (steps === undefined) throw notFound({ type: 'Round', id: String(args['id']) }, ['id']);
+  return steps;
 }
 
 @Resolver(() => RoundProgressType)
 export class RoundProgressResolver {
   @Subscription(() => RoundProgressType, {
     description:
-      'How far a round is: first where it stands now, then up to ten steps a second, last how it ended; then it completes.',
-    subscribe: eventsOf as never,
+      'How far a round is: first where it stands now, then up to five steps a second, last how it ended; then it completes.',
+    subscribe: stepsOf as never,
   })
   roundProgress(
     @Arg('id', () => ID, { description: 'Id of the round.' }) _id: string,
-    @Root() event: RoundEvent,
-  ): RoundEvent {
-    return event;
+    @Arg('after', () => ID, { nullable: true, description: AFTER_DESCRIPTION }) _after:
+      | string
+      | null
+      | undefined,
+    @Root() step: RoundStep,
+  ): RoundStep {
+    return step;
   }
 
   @FieldResolver(() => RoundType, { description: 'The round as it stands when the event is delivered.' })
-  round(@Root() { roundId }: RoundEvent, @Ctx() context: RequestContext) {
+  round(@Root() { roundId }: RoundStep, @Ctx() context: RequestContext) {
     return context.loader(loadRounds).load(roundId);
   }
 }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/sql';
+import { appendClusterEvents } from '../clusters/clusterEvents.ts';
 import { touchClusters } from '../clusters/clusterVersion.ts';
 import { regionCodesUnder } from '../companies/companyFilter.ts';
 import type { Database } from '../platform/database.ts';
@@ -41,11 +42,18 @@ export async function writeResult(
   }
   return whileOurs(database, round, async (em) => {
     const writer = readsOf(em);
-    await supersede(writer, round);
-    const shown = await writer.run(sql`
-      update cluster set status = 'CANDIDATE' where round_id = ${round.id} and status = 'WRITING'`);
-    if (shown !== summary.clusterCount) {
-      throw new Error(`${shown} of ${summary.clusterCount} clusters of round ${round.id} were written`);
+    const superseded = await supersede(writer, round);
+    const shown = await writer.all(sql<{ id: number }>`
+      update cluster set status = 'CANDIDATE' where round_id = ${round.id} and status = 'WRITING' returning id`);
+    await appendClusterEvents(writer, superseded);
+    await appendClusterEvents(
+      writer,
+      shown.map(({ id }) => id),
+    );
+    if (shown.length !== summary.clusterCount) {
+      throw new Error(
+        `${shown.length} of ${summary.clusterCount} clusters of round ${round.id} were written`,
+      );
     }
     const saveMs = Math.round(performance.now() - startedMs);
     await finishRound(writer, round, input, summary, { readMs, saveMs });
@@ -133,14 +141,16 @@ async function finishRound(
     where id = ${round.id}`);
 }
 
-/** Candidates of earlier rounds of the programme that this round looked at again are candidates no more. */
-async function supersede(writer: Reads, round: RoundRow): Promise<void> {
-  await writer.run(sql`
+/** Candidates of earlier rounds of the programme that this round looked at again are candidates no more; their ids. */
+async function supersede(writer: Reads, round: RoundRow): Promise<readonly number[]> {
+  const superseded = await writer.all(sql<{ id: number }>`
     update cluster set status = 'SUPERSEDED', version = cluster.version + 1, updated_at = now()
     from round earlier
     where cluster.round_id = earlier.id and cluster.status = 'CANDIDATE'
       and earlier.programme_id = ${round.programmeId} and earlier.cost_model = ${round.costModel}
-      and ${coversRegion(round.regionCode)}`);
+      and ${coversRegion(round.regionCode)}
+    returning cluster.id`);
+  return superseded.map(({ id }) => id);
 }
 
 function coversRegion(regionCode: string | null): RawBuilder<boolean> {

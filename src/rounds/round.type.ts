@@ -10,7 +10,7 @@ import type { SystemType } from '../taxonomy/systemType.ts';
 import { SystemTypeEnum } from '../taxonomy/systemType.type.ts';
 import type { RoundRow } from './round.loader.ts';
 import { ROUND_PHASES, ROUND_STATUSES, type RoundPhase, type RoundStatus } from './round.ts';
-import type { RoundEvent } from './roundProgress.ts';
+import type { RoundStep } from './roundProgress.ts';
 import { StabilityInput } from './roundStability.type.ts';
 import type { UnmatchedRow } from './unmatched.loader.ts';
 import { LEFT_OUT_REASONS, type LeftOutReason } from './unmatchedReason.ts';
@@ -274,7 +274,13 @@ export const { Connection: UnmatchedCompanyConnection } = createConnection(
 @ObjectType('RoundProgress', {
   description: 'How far a round is. The last event has status PROPOSED, FAILED or CANCELLED.',
 })
-export class RoundProgressType implements Pick<RoundEvent, 'status' | 'phase' | 'progress'> {
+export class RoundProgressType implements Pick<RoundStep, 'eventId' | 'status' | 'phase' | 'progress'> {
+  @Field(() => ID, {
+    description:
+      'Where the step stands in the order of events: `after` takes it when a stream has broken off.',
+  })
+  eventId!: string;
+
   @Field(() => RoundStatusEnum, { description: 'Where it stands.' })
   status!: RoundStatus;
 

@@ -1,7 +1,11 @@
 import type { EntityManager } from '@mikro-orm/sql';
+import { appendEvent, type EventPlaces, eventPlaces } from '../platform/eventLog.ts';
+import { appendJobEvent } from '../platform/job.service.ts';
+import type { JobEvent } from '../platform/job.ts';
+import { openProgress } from '../platform/progressStream.ts';
 import { publishInTransaction, topicOf } from '../platform/pubSub.ts';
 import type { Services } from '../platform/services.ts';
-import { sql } from '../platform/sql.ts';
+import { readsOf, sql } from '../platform/sql.ts';
 import type { RoundRow } from './round.loader.ts';
 import { isOver, progressOf, type RoundPhase, type RoundStatus } from './round.ts';
 
@@ -13,16 +17,33 @@ export interface RoundEvent {
   readonly progress: number;
 }
 
-const TOPIC = 'roundProgress';
 const CANCEL_TOPIC = 'roundCancel';
-/** An event that got lost between two processes is made up for after this time. */
-const POLL_MS = 5_000;
-/** How often the row is brought up to date, and cancelling by another process noticed at the latest. */
-const STORE_MS = 800;
+/** Between two steps of one phase; cancelling by another process is noticed after this time at the latest. */
+const STEP_MS = 200;
 
-/** Tells subscribers when (and only if) the open transaction commits. */
-export function publishRound(em: EntityManager, event: RoundEvent): Promise<void> {
-  return publishInTransaction(em, topicOf(TOPIC, event.roundId), event);
+/**
+ * Tells subscribers of the round, and of its job, when (and only if) the open transaction commits. Call it when the row
+ * of the round says what the event says: the job is brought to it here, so the two always agree.
+ */
+export async function publishRound(em: EntityManager, event: RoundEvent): Promise<void> {
+  const { roundId } = event;
+  const job = await readsOf(em).one(sql<JobEvent & { id: number }>`
+    insert into job (kind, round_id, actor, status, phase, progress, queue_id, attempt, created_at, started_at,
+      finished_at, error_code, error_facts)
+    select 'ROUND', round.id, coalesce((
+        select actor from history
+        where object_kind = 'Round' and object_id = round.id and transition = 'start' order by id limit 1), 'system'),
+      case status when 'SOLVING' then 'RUNNING' when 'PROPOSED' then 'DONE' else status end,
+      phase, progress, job_id, attempt, created_at, started_at, finished_at, error_code, error_facts
+    from round where id = ${roundId}::int
+    on conflict (round_id) do update set status = excluded.status, phase = excluded.phase,
+      progress = greatest(job.progress, excluded.progress), queue_id = excluded.queue_id, attempt = excluded.attempt,
+      started_at = excluded.started_at, finished_at = excluded.finished_at, error_code = excluded.error_code,
+      error_facts = excluded.error_facts
+    returning id, status, phase, progress`);
+  const { id, ...step } = job;
+  await appendEvent(em, 'ROUND', roundId, { ...event });
+  await appendJobEvent(em, id, step);
 }
 
 /** Tells the process that works on the round, whichever it is, to stop when the open transaction commits. */
@@ -39,12 +60,13 @@ export function onCancel(services: Services, roundId: number, work: () => void):
   return async () => events.return?.();
 }
 
-/** Progress of a running round: every step to the subscribers, now and then into its row. */
+/** Progress of a running round: a few steps a second, each into its row and to the subscribers at once. */
 export class ProgressReporter {
   readonly #services: Services;
   readonly #roundId: number;
   readonly #onGone: () => void;
-  #storedAtMs = 0;
+  #toldAtMs = Number.NEGATIVE_INFINITY;
+  #toldPhase: RoundPhase | undefined;
   #last: Promise<void> = Promise.resolve();
 
   /** @param onGone called when the row says that the round runs no more: cancelled elsewhere */
@@ -55,14 +77,12 @@ export class ProgressReporter {
   }
 
   report(phase: RoundPhase, done: number): void {
-    const event: RoundEvent = {
-      roundId: this.#roundId,
-      status: 'SOLVING',
-      phase,
-      progress: progressOf(phase, done),
-    };
+    const nowMs = performance.now();
+    if (phase === this.#toldPhase && nowMs - this.#toldAtMs < STEP_MS) return;
+    this.#toldAtMs = nowMs;
+    this.#toldPhase = phase;
     this.#last = this.#last
-      .then(() => this.#send(event))
+      .then(() => this.#send(phase, progressOf(phase, done)))
       .catch((error) => this.#services.logger.warn({ err: error }, 'progress of a round was lost'));
   }
 
@@ -71,91 +91,49 @@ export class ProgressReporter {
     return this.#last;
   }
 
-  async #send(event: RoundEvent): Promise<void> {
-    const nowMs = performance.now();
-    if (nowMs - this.#storedAtMs >= STORE_MS) {
-      this.#storedAtMs = nowMs;
-      const stored = await this.#services.database.reads().all(sql`
-        update round set phase = ${event.phase}, progress = ${event.progress}
-        where id = ${event.roundId} and status = 'SOLVING' returning id`);
-      if (stored.length === 0) {
-        this.#onGone();
-        return;
-      }
-    }
-    await this.#services.pubSub.send(topicOf(TOPIC, event.roundId), event);
+  async #send(phase: RoundPhase, progress: number): Promise<void> {
+    const roundId = this.#roundId;
+    const isRunning = await this.#services.database.fork().transactional(async (inner) => {
+      const em = inner as EntityManager;
+      const stored = await readsOf(em).first(sql`
+        update round set phase = ${phase}, progress = ${progress}
+        where id = ${roundId} and status = 'SOLVING' returning id`);
+      if (stored !== undefined) await publishRound(em, { roundId, status: 'SOLVING', phase, progress });
+      return stored !== undefined;
+    });
+    if (!isRunning) this.#onGone();
   }
 }
 
-/** The state as an event. */
-export function eventOf(round: Pick<RoundRow, 'id' | 'status' | 'phase' | 'progress'>): RoundEvent {
-  return { roundId: round.id, status: round.status, phase: round.phase, progress: round.progress };
-}
+/** A step of a round as subscribers get it. */
+export type RoundStep = RoundEvent & { readonly eventId: string };
 
 /**
- * Events of one round: first where it stands now, then every step, last how it ended. Ends by itself after that.
- *
- * @param read reads where the round stands; undefined where there is none
+ * Steps of one round: where it stands now, then every step, last how it ended; after a lost connection every step after
+ * the last one that arrived. Ends by itself. Undefined where there is no such round.
  */
-export function roundEvents(
+export function roundSteps(
   services: Services,
   roundId: number,
-  read: () => Promise<RoundEvent | undefined>,
-): AsyncIterableIterator<RoundEvent> {
-  // Before the first look at the state, so that no step falls between the two.
-  const events = services.pubSub.subscribe<RoundEvent>(topicOf(TOPIC, roundId));
-  const end = async (): Promise<IteratorResult<RoundEvent>> => {
-    isDone = true;
-    await events.return?.();
-    return { value: undefined, done: true };
-  };
-  let isFirst = true;
-  let isDone = false;
-  let pending: Promise<IteratorResult<RoundEvent>> | undefined;
-  const nextEvent = async (): Promise<RoundEvent | undefined> => {
-    if (isFirst) {
-      isFirst = false;
-      return read();
-    }
-    for (;;) {
-      pending ??= events.next();
-      const result = await withinMs(pending, POLL_MS);
-      if (result !== undefined) {
-        pending = undefined;
-        return result.done ? undefined : result.value;
-      }
-      const state = await read();
-      if (state === undefined || isOver(state.status)) return state;
-    }
-  };
-  return {
-    async next() {
-      if (isDone) return end();
-      const event = await nextEvent();
-      if (event === undefined) return end();
-      if (isOver(event.status)) await end();
-      return { value: event, done: false };
+  after?: string | null,
+): Promise<AsyncIterableIterator<RoundStep> | undefined> {
+  const read = () =>
+    services.database.reads().first(sql<EventPlaces & Pick<RoundRow, 'status' | 'phase' | 'progress'>>`
+      select status, phase, progress, ${eventPlaces('ROUND', roundId)} from round where id = ${roundId}::int`);
+  return openProgress<RoundEvent>(
+    services.events,
+    {
+      topic: 'ROUND',
+      objectId: roundId,
+      async read() {
+        const row = await read();
+        if (row === undefined) return undefined;
+        const { position, ownPosition, ...state } = row;
+        return { position, ownPosition, step: { roundId, ...state } };
+      },
+      stepOf: ({ payload }) => payload as unknown as RoundEvent,
+      isOver: ({ status }) => isOver(status),
     },
-    return: end,
-    async throw(error: unknown) {
-      await end();
-      throw error;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
-}
-
-/** The result if it comes in time, else undefined. */
-async function withinMs<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+    after,
+  );
 }

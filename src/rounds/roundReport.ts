@@ -2,7 +2,7 @@ import type { Services } from '../platform/services.ts';
 import { type Reads, sql } from '../platform/sql.ts';
 import { failureTexts } from './round.errors.ts';
 import { type RoundRow, roundColumns } from './round.loader.ts';
-import { eventOf, roundEvents } from './roundProgress.ts';
+import { roundSteps } from './roundProgress.ts';
 import type { LeftOutReason } from './unmatchedReason.ts';
 import { storedLeftOutLines } from './whatIfEntryReport.ts';
 
@@ -33,11 +33,8 @@ export async function followRound(
   onStep: (phase: string, progress: number) => void,
 ): Promise<void> {
   const reads = services.database.reads();
-  const read = async () => {
-    const row = await readRound(reads, roundId);
-    return row && eventOf(row);
-  };
-  for await (const { phase, progress } of roundEvents(services, roundId, read)) onStep(phase, progress);
+  const steps = (await roundSteps(services, roundId)) ?? [];
+  for await (const { phase, progress } of steps) onStep(phase, progress);
   const row = await readRound(reads, roundId);
   if (row?.status === 'PROPOSED') return;
   const reason = row?.errorCode == null ? 'it was cancelled' : failureTexts[row.errorCode]?.en;

@@ -153,6 +153,20 @@ describe('a token', () => {
     });
   });
 
+  it('is made once for one idempotency key, and its secret is not told again', async () => {
+    const { token } = await api.organisation('PROVIDER');
+    const input = { ...READS, idempotencyKey: 'key 1' };
+    const first = (await run(token, 'apiTokenCreate', input)).payload;
+    const again = (await run(token, 'apiTokenCreate', input)).payload;
+    expect(first?.secret).toMatch(/^daseot_/);
+    expect(again).toEqual({ ...first, secret: null });
+    expect((await run(token, 'apiTokenCreate', { ...input, name: 'other' })).codes).toEqual([
+      'IDEMPOTENCY_MISMATCH',
+    ]);
+    const keys = await api.database.reads().all(sql<object>`select * from idempotency_key`);
+    expect(JSON.stringify(keys)).not.toContain(first?.secret);
+  });
+
   it('is found by one statement at most, and by none while it is remembered', async () => {
     const { token } = await api.organisation('PROVIDER');
     const statements: string[] = [];

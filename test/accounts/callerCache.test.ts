@@ -6,6 +6,7 @@ import { anonymous } from '../../src/platform/caller.ts';
 import { openPubSub, type PubSub } from '../../src/platform/pubSub.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { startApi, type TestApi } from '../api.ts';
+import { putMarket, START, type Started, twoSystems, twoTrades } from '../rounds/smallMarket.ts';
 import { type Person, signedIn } from './people.ts';
 
 let api: TestApi;
@@ -101,4 +102,27 @@ it('nobody is remembered beyond the end of the session, and not more than ten th
   for (let index = 0; index <= 10_000; index += 1)
     cache.set(String(index), { caller, leftMs: A_LONG_TIME_MS }, 0);
   expect([cache.get('0'), cache.get('1'), cache.get('10000')]).toEqual([undefined, caller, caller]);
+});
+
+it('a running subscription is refused with the first event after its token was revoked', async () => {
+  const programmeId = await putMarket(api, twoTrades, twoSystems);
+  const { roundStart } = await api.data<Started>(START, { input: { programmeId } });
+  const id = roundStart.round?.id ?? '';
+  const { token: secret, organisationId: operatorId } = await api.organisation('OPERATOR');
+  const events = api.subscribe(
+    'subscription S($id: ID!) { roundProgress(id: $id) { status } }',
+    { id },
+    { token: secret },
+  );
+  expect((await events.next()).value).toEqual({ data: { roundProgress: { status: 'QUEUED' } } });
+  await run(sql`update api_token set revoked_at = now() where organisation_id = ${operatorId}::int`);
+  await api.services.pubSub.send('roundProgress:1', {
+    roundId: 1,
+    status: 'SOLVING',
+    phase: 'SOLVING',
+    progress: 0.5,
+  });
+  const refused = (await events.next()).value as { errors: { extensions: { code: string } }[] };
+  expect(refused.errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  await events.return?.();
 });

@@ -4,7 +4,7 @@ import { companyFile, threeRows } from './companyFiles.ts';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startApi({ worker: false });
+  api = await startApi();
 });
 afterEach(() => api.truncateAll());
 afterAll(() => api.close());

@@ -182,7 +182,7 @@ describe('a bound on several threads', () => {
     for (const [companies, seed] of [
       [40, 3],
       [150, 5],
-      [1400, 7],
+      [700, 7],
     ]) {
       const shape = {
         ...middleShape(seed),

@@ -184,13 +184,11 @@ describe('watching a search', () => {
       looks++;
       return looks >= limit;
     };
-    const start = performance.now();
+    // To its end it would take hours.
     expect(() => solve(problem, { seed: 1, effort: 1_000_000, watch })).toThrow(
       new AbortedError('the search was stopped'),
     );
     expect(looks).toBe(limit);
-    // To its end it would take hours.
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 

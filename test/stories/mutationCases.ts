@@ -1,5 +1,7 @@
+import { insertToken, newTokenSecret, tokenHash } from '../../src/accounts/token.ts';
 import { toGlobalId } from '../../src/platform/globalId.ts';
 import { sql } from '../../src/platform/sql.ts';
+import { signedIn } from '../accounts/people.ts';
 import type { TestApi, Tester } from '../api.ts';
 import { companyFile, threeRows } from '../companies/companyFiles.ts';
 import { putMarket } from '../rounds/smallMarket.ts';
@@ -14,19 +16,29 @@ export interface Cast {
   /** Organisations of the same kinds that own nothing. */
   readonly otherCompany: Tester;
   readonly otherProvider: Tester;
+  /** A signed-in person without an organisation, invited by the company. */
+  readonly person: Tester & { readonly accountId: number };
+  /** An editor of the company. */
+  readonly editorId: number;
+  /** Another token of the company. */
+  readonly spareTokenId: number;
 }
 
 /** One mutation that works, as it is sent in the market of `openCast`. */
 export interface MutationCase {
-  readonly by: keyof Cast;
+  readonly by: 'operator' | 'company' | 'provider' | 'otherCompany' | 'otherProvider' | 'person';
   readonly input: object;
   /** The same key with this content must be refused. */
   readonly other: object;
   /** What another organisation of the same kind is told; null where it has an object of its own to make. */
   readonly foreign: 'FORBIDDEN' | 'NOT_FOUND' | null;
+  /** Fields that are shown once only, and null in a repetition. */
+  readonly secrets?: readonly string[];
 }
 
-const id = (type: string, number: number) => toGlobalId(type, number);
+export const INVITATION = 'an-invitation-of-this-test';
+
+export const id = (type: string, number: number) => toGlobalId(type, number);
 const company = { id: id('Company', 1), version: 1 };
 const plant = {
   regionCode: '26530',
@@ -57,7 +69,14 @@ export async function openCast(api: TestApi): Promise<Cast> {
     await api.organisation('COMPANY'),
     await api.organisation('PROVIDER'),
   ];
-  const cast = { operator: api.operator, company: first, provider, otherCompany, otherProvider };
+  const cast = {
+    operator: api.operator,
+    company: first,
+    provider,
+    otherCompany,
+    otherProvider,
+    ...(await openAccounts(api, first.organisationId)),
+  };
   const send = (mutation: string, input: object, { token }: Tester) => {
     const type = `${mutation[0].toUpperCase()}${mutation.slice(1)}Input`;
     const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { message } } }`;
@@ -72,6 +91,31 @@ export async function openCast(api: TestApi): Promise<Cast> {
   await send('priceSheetPublish', { systemId: id('System', 2), version: 1, sheet }, cast.provider);
   await openProgrammes(api);
   return cast;
+}
+
+/** People and a token of the company, past the sign-in. */
+async function openAccounts(api: TestApi, organisationId: number) {
+  const writer = api.database.reads();
+  const person = await signedIn(api, 'guest@example.com');
+  const { accountId } = await signedIn(api, 'editor@example.com', {
+    memberOf: organisationId,
+    role: 'EDITOR',
+  });
+  await writer.run(sql`
+    insert into invitation (organisation_id, email, role, token_hash, expires_at, invited_by)
+    values (${organisationId}, 'guest@example.com', 'EDITOR', ${tokenHash(INVITATION)}, now() + interval '7 days', 'test')`);
+  const facts = {
+    name: 'spare',
+    role: 'VIEWER',
+    scopes: ['READ'],
+    expiresAt: null,
+    createdBy: 'test',
+  } as const;
+  const spareTokenId = await insertToken(writer, { organisationId, secret: newTokenSecret(), ...facts });
+  await writer.run(
+    sql`insert into provider (id, code, name, status) overriding system value values (9, 'free', 'x', 'DRAFT')`,
+  );
+  return { person: { ...person, organisationId: 0 }, editorId: accountId, spareTokenId };
 }
 
 /** Programmes and a round, past the API: they stand where no sequence of requests brings them quickly. */
@@ -96,7 +140,7 @@ async function openProgrammes(api: TestApi): Promise<void> {
     select programme_id, id, 'MES', 'SAVING', 1, 1, 'QUEUED', 'WAITING', '2' from rule_set where programme_id = 94`);
 }
 
-/** Every mutation of the schema; one that is missing here fails the test. */
+/** Every mutation that is not of accounts; one that is missing fails the test. */
 export const mutationCases: Readonly<Record<string, (cast: Cast) => MutationCase>> = {
   companyCreate: () => ({
     by: 'otherCompany',

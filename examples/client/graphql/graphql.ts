@@ -193,6 +193,8 @@ export type UserErrorCode =
   | 'INVITATION_EXPIRED'
   /** The invitation is for another e-mail, or that of the account is not proved. */
   | 'INVITATION_FOR_OTHER'
+  /** The job has ended already, so there is nothing to cancel. */
+  | 'JOB_IS_OVER'
   /** An organisation keeps at least one owner: make somebody else an owner first. */
   | 'LAST_OWNER'
   /** A company has at least one plant: change the last one instead of removing it. */

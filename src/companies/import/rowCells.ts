@@ -1,3 +1,4 @@
+import { unguardText } from '../../platform/guardedText.ts';
 import { cleanCell, isFormulaLike } from './cellValues.ts';
 import type { CompanyColumns } from './companyColumns.ts';
 import type { CompanyFieldName } from './companyFields.ts';
@@ -80,7 +81,7 @@ export class RowCells {
       this.report('CELL_TOO_LONG', field, { count: written.length, limit: longest }, written);
       return;
     }
-    const text = cleanCell(written);
+    const text = cleanCell(unguardText(written));
     if (text === '') {
       return;
     }

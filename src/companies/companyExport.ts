@@ -1,0 +1,208 @@
+import { isOwn } from '../accounts/visibility.ts';
+import type { Caller } from '../platform/caller.ts';
+import type { Database } from '../platform/database.ts';
+import type { Cell, SheetSource } from '../platform/sheet.ts';
+import { sql } from '../platform/sql.ts';
+import { type CompanyFilter, companyCondition } from './companyFilter.ts';
+import { seesIdentity } from './identitySight.ts';
+import { type CompanyFieldName, companyFields } from './import/companyFields.ts';
+
+/** Companies read by one statement. */
+const PAGE = 400;
+
+/** A plant as the file shows it: one row each, with the facts of its company. */
+interface PlantFacts {
+  readonly siteName: string | null;
+  readonly factoryRegistrationNumber: string | null;
+  readonly regionCode: string | null;
+  readonly address: string | null;
+  readonly industryCode: string | null;
+  readonly industryRevision: number | null;
+  readonly industryName: string | null;
+  readonly units: number;
+  readonly volumeShare: number | null;
+  readonly products: readonly string[] | null;
+  readonly statedProcesses: readonly string[] | null;
+  readonly inferredProcesses: readonly string[] | null;
+  readonly materials: readonly string[] | null;
+  readonly equipment: readonly string[] | null;
+}
+
+type Visibility = 'OWN' | 'REVEALED' | 'ANONYMOUS';
+
+interface CompanyFacts {
+  readonly id: number;
+  readonly visibility: Visibility;
+  readonly sourceId: string | null;
+  readonly name: string | null;
+  readonly businessNumber: string | null;
+  readonly corporationNumber: string | null;
+  readonly ownerName: string | null;
+  readonly website: string | null;
+  readonly foundedOn: string | null;
+  readonly employees: number | null;
+  readonly salesWon: number | null;
+  readonly exportsWon: number | null;
+  readonly sizeClass: string | null;
+  readonly builtLevel: string | null;
+  readonly capabilityLevel: string | null;
+  readonly systemTypes: readonly string[];
+  readonly existingSystemTypes: readonly string[] | null;
+  readonly processCodes: readonly string[];
+  readonly regionCode: string | null;
+  readonly industryCode: string | null;
+  readonly industryRevision: number | null;
+  readonly industryName: string | null;
+  readonly units: number | null;
+  readonly claims: readonly string[] | null;
+  readonly plants: readonly PlantFacts[] | null;
+}
+
+type Row = readonly [company: CompanyFacts, plant: PlantFacts | null];
+
+/** Columns that an import reads back, by its own names for them. */
+const importable: readonly (readonly [field: CompanyFieldName, cellOf: (row: Row) => Cell])[] = [
+  ['id', ([company, plant]) => (plant === null || company.plants?.[0] === plant ? company.sourceId : null)],
+  ['name', ([company]) => company.name],
+  ['siteName', ([, plant]) => plant?.siteName ?? null],
+  ['businessNumber', ([company]) => company.businessNumber],
+  ['corporationNumber', ([company]) => company.corporationNumber],
+  ['factoryRegistrationNumber', ([, plant]) => plant?.factoryRegistrationNumber ?? null],
+  ['ownerName', ([company]) => company.ownerName],
+  ['region', ([company, plant]) => (plant ?? company).regionCode],
+  ['address', ([, plant]) => plant?.address ?? null],
+  ['industryCode', ([company, plant]) => (plant ?? company).industryCode],
+  ['industryRevision', ([company, plant]) => (plant ?? company).industryRevision],
+  ['industryName', ([company, plant]) => (plant ?? company).industryName],
+  ['products', ([, plant]) => listed(plant?.products, ', ')],
+  // What was only inferred must not come back as stated; of others nothing but the processes is open.
+  [
+    'processes',
+    ([company, plant]) => listed(plant === null ? company.processCodes : plant.statedProcesses, '>'),
+  ],
+  ['materials', ([, plant]) => listed(plant?.materials, '; ')],
+  ['equipment', ([, plant]) => listed(plant?.equipment, '; ')],
+  ['volumeShare', ([, plant]) => (plant?.volumeShare == null ? null : plant.volumeShare * 100)],
+  ['units', ([company, plant]) => plant?.units ?? company.units],
+  ['systemTypes', ([company]) => listed(company.systemTypes, ', ')],
+  ['existingSystemTypes', ([company]) => listed(company.existingSystemTypes, ', ')],
+  ['employees', ([company]) => company.employees],
+  ['salesWon', ([company]) => company.salesWon],
+  ['exportsWon', ([company]) => company.exportsWon],
+  ['foundedOn', ([company]) => company.foundedOn],
+  ['sizeClass', ([company]) => company.sizeClass],
+  ['builtLevel', ([company]) => company.builtLevel],
+  ['capabilityLevel', ([company]) => company.capabilityLevel],
+  ['hardshipClaims', ([company]) => listed(company.claims, '; ')],
+  ['website', ([company]) => company.website],
+];
+
+/** Columns for people only: their headers mean nothing to an import. */
+const further: readonly (readonly [ko: string, en: string, cellOf: (row: Row) => Cell])[] = [
+  ['추정된 작업 순서', 'Guessed work steps', ([, plant]) => listed(plant?.inferredProcesses, '>')],
+  ['다섯 식별자', 'Daseot key', ([company]) => company.id],
+  ['열람 범위', 'Shown to you as', ([company]) => company.visibility],
+];
+
+/**
+ * All companies that meet a filter, a row for each plant, as the caller may see them: its own with everything, those
+ * that have shown themselves with their identity, the others with what is open. An import reads the file back.
+ */
+export function companySheet(database: Database, caller: Caller, filter: CompanyFilter | null): SheetSource {
+  const reads = database.reads();
+  const condition = companyCondition(filter);
+  return {
+    title: { ko: '업체', en: 'Companies' },
+    headers: [...importable.map(([field]) => headerOf(field)), ...further.map(([ko, en]) => ({ ko, en }))],
+    async count() {
+      const { count } = await reads.one(
+        sql<{ count: number }>`select count(*) as count from company where ${condition}`,
+      );
+      return count;
+    },
+    async *pages() {
+      for (let after = 0; ; ) {
+        const companies: readonly CompanyFacts[] = await reads.all(companiesAfter(caller, condition, after));
+        const last = companies.at(-1);
+        if (last === undefined) return;
+        yield companies
+          .flatMap(rowsOf)
+          .map((row) => [
+            ...importable.map(([, cellOf]) => cellOf(row)),
+            ...further.map(([, , cellOf]) => cellOf(row)),
+          ]);
+        if (companies.length < PAGE) return;
+        after = last.id;
+      }
+    },
+  };
+}
+
+function rowsOf(company: CompanyFacts): Row[] {
+  return company.plants === null || company.plants.length === 0
+    ? [[company, null]]
+    : company.plants.map((plant): Row => [company, plant]);
+}
+
+/** 'businessNumber' as 'Business number', which an import knows by its letters. */
+function headerOf(name: CompanyFieldName) {
+  const field = companyFields.find((one) => one.name === name);
+  const spaced = name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+  return { ko: field?.nameKo ?? name, en: spaced.charAt(0).toUpperCase() + spaced.slice(1) };
+}
+
+function listed(values: readonly string[] | null | undefined, separator: string): string | null {
+  return values == null || values.length === 0 ? null : values.join(separator);
+}
+
+/** One page of companies with their plants: one statement, in which the database leaves out what is hidden. */
+function companiesAfter(caller: Caller, condition: ReturnType<typeof companyCondition>, after: number) {
+  return sql<CompanyFacts>`
+    with page as materialized (
+      select company.*, ${isOwn(caller, sql`company.organisation_id`)} as is_own,
+        ${seesIdentity(caller)} as is_known
+      from company where company.id > ${after}::int and ${condition} order by company.id limit ${PAGE}::int)
+    select page.id, case when is_own then 'OWN' when is_known then 'REVEALED' else 'ANONYMOUS' end as visibility,
+      case when is_own then page.source_id end as "sourceId",
+      case when is_known then page.name end as name,
+      case when is_known then page.business_number end as "businessNumber",
+      case when is_known then page.corporation_number end as "corporationNumber",
+      case when is_known then page.owner_name end as "ownerName",
+      case when is_known then page.website end as website,
+      case when is_known then page.founded_on end as "foundedOn",
+      case when is_own then page.employees end as employees, case when is_own then page.sales_won end as "salesWon",
+      case when is_own then page.exports_won end as "exportsWon", page.size_class as "sizeClass",
+      page.built_level as "builtLevel", case when is_own then page.capability_level end as "capabilityLevel",
+      page.system_types as "systemTypes", case when is_own then page.existing_system_types end as "existingSystemTypes",
+      page.process_codes as "processCodes", page.region_code as "regionCode", page.industry_code as "industryCode",
+      page.industry_revision as "industryRevision", page.industry_name as "industryName",
+      case when is_own then page.units end as units,
+      case when is_own then (select array_agg(statement order by id) from hardship_claim where company_id = page.id)
+        end as claims,
+      case when is_own then (
+        select jsonb_agg(jsonb_build_object('siteName', plant.name,
+            'factoryRegistrationNumber', plant.factory_registration_number, 'regionCode', plant.region_code,
+            'address', plant.address, 'industryCode', plant.industry_code,
+            'industryRevision', plant.industry_revision, 'industryName', plant.industry_name, 'units', plant.units,
+            'volumeShare', plant.volume_share, 'products', products.names, 'statedProcesses', products.stated,
+            'inferredProcesses', products.inferred,
+            'materials', (select jsonb_agg(name order by position) from material where plant_id = plant.id),
+            'equipment', (select jsonb_agg(distinct name) from equipment where plant_id = plant.id))
+          order by plant.position, plant.id)
+        from plant left join lateral (${productsOfPlant}) products on true
+        where plant.company_id = page.id) end as plants
+    from page order by page.id`;
+}
+
+/** Names of what a plant makes, and its processes in their order, each once, by how they are known. */
+const productsOfPlant = sql`
+  select jsonb_agg(product.name order by product.position) filter (where product.name_source = 'FILE') as names,
+    (select jsonb_agg(code order by place) from (
+      select operation.process_code as code, min(made.position * 1000 + operation.position) as place
+      from product made join routing on routing.product_id = made.id and routing.source <> 'INFERRED'
+      join operation on operation.routing_id = routing.id where made.plant_id = plant.id group by 1) steps) as stated,
+    (select jsonb_agg(code order by place) from (
+      select operation.process_code as code, min(made.position * 1000 + operation.position) as place
+      from product made join routing on routing.product_id = made.id and routing.source = 'INFERRED'
+      join operation on operation.routing_id = routing.id where made.plant_id = plant.id group by 1) steps) as inferred
+  from product where product.plant_id = plant.id`;
