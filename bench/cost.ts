@@ -53,6 +53,7 @@ async function openMarket(dataPath: string) {
   const { createLogger } = await built<typeof import('../src/platform/logger.ts')>('platform/logger');
   const { openApp } = await built<typeof import('../src/main/app.ts')>('main/app');
   const { openDemoMarket } = await built<typeof import('../src/main/demoMarket.ts')>('main/demoMarket');
+  const { openDemoSignIns } = await built<typeof import('../src/main/demoSignIns.ts')>('main/demoSignIns');
   const { createContext } = await built<typeof import('../src/platform/context.ts')>('platform/context');
   const { createOperations } =
     await built<typeof import('../src/platform/operation.ts')>('platform/operation');
@@ -70,6 +71,7 @@ async function openMarket(dataPath: string) {
   const waiting = sql<{ count: number }>`
     select count(*) as count from round where status in ('CONFIGURED', 'QUEUED', 'SOLVING')`;
   while ((await reads.one(waiting)).count > 0) await sleep(300);
+  await openDemoSignIns(services.database);
   const operations = createOperations({
     schema,
     limiter: createRateLimiter({ factor: 100_000 }),

@@ -14,7 +14,7 @@ import { freshIndex } from './marketIndex.ts';
 @Resolver(() => DemandCellType)
 export class DemandResolver {
   @Query(() => DemandConnection, {
-    complexity: 5,
+    complexity: 2,
     description:
       'What companies want, by process, region and kind of system: where a provider finds buyers. A company counts ' +
       'in every process and kind of its own.',

@@ -15,7 +15,7 @@ function templatesOf(prefix: unknown): RoutingTemplate[] {
 export class RoutingTemplateResolver {
   @Extensions({ listSize: ({ prefix }) => templatesOf(prefix).length } satisfies { listSize: ListSize })
   @Query(() => [RoutingTemplateType], {
-    complexity: 1,
+    complexity: 0,
     description: 'All routing templates by industry code.',
   })
   routingTemplates(

@@ -28,6 +28,7 @@ import { badPage } from './platform.errors.ts';
  *   a leaf                                         0
  *   an object                                      OBJECT, for each entry of the lists around it
  *   a field with a resolver that gives objects     STATEMENT once, since loaders read all parents at once
+ *   a mutation                                     MUTATION once, for its transaction
  *   a page                                         `first` or `last` (default 20) times what is selected in it
  *   another list of objects                        LIST_SIZE times what is selected in it, or what `listSize` in the
  *                                                  field's extensions says of its arguments
@@ -38,6 +39,7 @@ import { badPage } from './platform.errors.ts';
 const OBJECT = 0.02;
 const STATEMENT = 2;
 const COUNT = 2;
+const MUTATION = 10;
 const LIST_SIZE = 3;
 const DEFAULT_PAGE = 20;
 
@@ -224,7 +226,8 @@ class CostCompiler {
     if (name.startsWith('__') || !('getFields' in parent)) return undefined;
     const field = parent.getFields()[name];
     if (!field) return undefined;
-    const declared = complexityOf(field);
+    const isMutation = parent === this.#schema.getMutationType();
+    const declared = complexityOf(field) ?? (isMutation ? MUTATION : undefined);
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) {
       const once = page !== undefined && name === 'totalCount' ? COUNT : 0;

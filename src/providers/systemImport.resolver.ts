@@ -67,7 +67,7 @@ async function textOf({ file, text }: SystemImportInput): Promise<string> {
 @Resolver()
 export class SystemImportResolver {
   @Mutation(() => SystemImportPayload, {
-    complexity: 10,
+    complexity: 25,
     description:
       'Imports a systems file as a job: providers by name, systems by id, and a new price sheet where it says something ' +
       'new. A faulty system never stops the others; importing the same file again changes nothing. What is done within ' +

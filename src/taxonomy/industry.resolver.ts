@@ -1,5 +1,6 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../platform/context.ts';
+import type { ListSize } from '../platform/cost.ts';
 import { INDUSTRY_REVISIONS, type IndustryRevision } from './industry.ts';
 import { IndustryType } from './industry.type.ts';
 import { findIndustryRow, type IndustryRow, industryRows } from './taxonomyRows.ts';
@@ -17,7 +18,11 @@ export class IndustryResolver {
     return language === 'ko' ? industry.nameKo : industry.nameEn;
   }
 
-  @Query(() => [IndustryType], { description: 'Classes of manufacturing of one revision, by code.' })
+  @Extensions({ listSize: () => 50 } satisfies { listSize: ListSize })
+  @Query(() => [IndustryType], {
+    complexity: 0,
+    description: 'Classes of manufacturing of one revision, by code.',
+  })
   industries(
     @Arg('prefix', () => String, { nullable: true, description: 'Only codes that begin with these digits.' })
     prefix: string | null | undefined,

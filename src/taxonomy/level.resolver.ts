@@ -11,7 +11,7 @@ export class LevelResolver {
   }
 
   @Query(() => [LevelInfoType], {
-    complexity: 1,
+    complexity: 0,
     description: 'The scale of built levels (구축 수준), lowest first.',
   })
   builtLevels(): readonly LevelInfo<string>[] {
@@ -19,7 +19,7 @@ export class LevelResolver {
   }
 
   @Query(() => [LevelInfoType], {
-    complexity: 1,
+    complexity: 0,
     description: 'The scale of capability levels (역량 수준), lowest first.',
   })
   capabilityLevels(): readonly LevelInfo<string>[] {

@@ -43,7 +43,7 @@ export class ProcessResolver {
     listSize: ListSize;
   })
   @Query(() => [ProcessType], {
-    complexity: 1,
+    complexity: 0,
     description: 'The process taxonomy in the order of its tree.',
   })
   processes(

@@ -1,5 +1,6 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../platform/context.ts';
+import type { ListSize } from '../platform/cost.ts';
 import { regionCovers } from './region.ts';
 import { RegionLevelEnum, RegionType } from './region.type.ts';
 import { findRegionRow, type RegionRow, regionRows } from './taxonomyRows.ts';
@@ -19,7 +20,8 @@ export class RegionResolver {
     return region.parentCode === null ? null : findRegionRow(region.parentCode);
   }
 
-  @Query(() => [RegionType], { description: 'Provinces and districts by code.' })
+  @Extensions({ listSize: () => 50 } satisfies { listSize: ListSize })
+  @Query(() => [RegionType], { complexity: 0, description: 'Provinces and districts by code.' })
   regions(
     @Arg('under', () => String, { nullable: true, description: 'Only this region and those within it.' })
     under: string | null | undefined,

@@ -15,7 +15,7 @@ export class SystemTypeResolver {
     return language === 'ko' ? info.descriptionKo : info.descriptionEn;
   }
 
-  @Query(() => [SystemTypeInfoType], { complexity: 1, description: 'All kinds of system.' })
+  @Query(() => [SystemTypeInfoType], { complexity: 0, description: 'All kinds of system.' })
   systemTypes(): readonly SystemTypeInfo[] {
     return systemTypes;
   }

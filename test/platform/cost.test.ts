@@ -5,6 +5,7 @@ import { createDocuments } from '../../src/platform/documents.ts';
 
 const schema = buildSchema(`
   type Query { things(first: Int, last: Int, after: String): ThingConnection! thing: Thing plain: Thing heavy: Int catalogue(prefix: String): [Thing!]! nodes(ids: [ID!]!): [Thing]! any: Any }
+  type Mutation { change: Thing }
   interface Any { name: String }
   type Thing implements Any { id: ID! name: String parts: [Thing!]! next: Thing dear: Thing things(first: Int): ThingConnection! }
   type Other implements Any { name: String things(first: Int): ThingConnection! }
@@ -82,6 +83,7 @@ describe('the cost', () => {
       {},
       [3, 2],
     ],
+    ['of a change is that of its transaction', 'mutation { change { name } }', {}, [11, 0]],
     ['of other lists counts three entries', '{ plain { parts { parts { name } } } }', {}, [1, 12]],
     [
       'of ids grows with their number',
