@@ -135,7 +135,7 @@ export function createSseHandler(parts: StreamParts): RequestHandler {
   const handle = createHandler<Request, SseExtra>({
     validate: () => [],
     onSubscribe: ({ context }) => context.opening as never,
-    execute: (plan) => operations.execute(plan as never, { limitMs }),
+    execute: (plan) => operations.execute(plan as never, { limitMs, gone: gones.get(plan as object) }),
     subscribe: (plan) => subscribeTo(parts, plan as never),
     async onNext(_context, { context: { response, eventIds } }, result) {
       // The library would queue without end; it asks for the next event only when this resolves, so one waits at most.
