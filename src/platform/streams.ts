@@ -131,6 +131,7 @@ interface SseExtra {
 /** Operations over server-sent events at /graphql/stream, one stream an operation. */
 export function createSseHandler(parts: StreamParts): RequestHandler {
   const { operations } = parts;
+  const gones = new WeakMap<object, AbortSignal>();
   const limitMs = parts.services.config.requestTimeoutMs;
   const handle = createHandler<Request, SseExtra>({
     validate: () => [],
@@ -157,6 +158,7 @@ export function createSseHandler(parts: StreamParts): RequestHandler {
       ? { data: null, errors: operations.mask(prepared, context) }
       : prepared;
     response.setHeader('x-request-id', context.requestId);
+    gones.set(opening, goneOf(response));
     const extra: SseExtra = { opening, response, eventIds: [] };
     const [body, init] = await handle(askedOnce(request, extra));
     response.writeHead(init.status, init.statusText, init.headers);
