@@ -131,11 +131,12 @@ interface SseExtra {
 /** Operations over server-sent events at /graphql/stream, one stream an operation. */
 export function createSseHandler(parts: StreamParts): RequestHandler {
   const { operations } = parts;
+  const gones = new WeakMap<object, AbortSignal>();
   const limitMs = parts.services.config.requestTimeoutMs;
   const handle = createHandler<Request, SseExtra>({
     validate: () => [],
     onSubscribe: ({ context }) => context.opening as never,
-    execute: (plan) => operations.execute(plan as never, { limitMs }),
+    execute: (plan) => operations.execute(plan as never, { limitMs, gone: gones.get(plan as object) }),
     subscribe: (plan) => subscribeTo(parts, plan as never),
     async onNext(_context, { context: { response, eventIds } }, result) {
       // The library would queue without end; it asks for the next event only when this resolves, so one waits at most.
@@ -157,6 +158,7 @@ export function createSseHandler(parts: StreamParts): RequestHandler {
       ? { data: null, errors: operations.mask(prepared, context) }
       : prepared;
     response.setHeader('x-request-id', context.requestId);
+    gones.set(opening, goneOf(response));
     const extra: SseExtra = { opening, response, eventIds: [] };
     const [body, init] = await handle(askedOnce(request, extra));
     response.writeHead(init.status, init.statusText, init.headers);

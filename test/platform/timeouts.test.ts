@@ -81,12 +81,16 @@ describe('an operation that takes too long', () => {
 });
 
 describe('a client that has gone', () => {
-  it('has its query cancelled', async () => {
+  it.each(['/graphql', '/graphql/stream'])('has its query at %s cancelled', async (path) => {
     const before = { ...slowRuns };
     const leaving = new AbortController();
-    const request = fetch(`${api.url}/graphql`, {
+    const request = fetch(api.url + path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${api.operator.token}` },
+      headers: {
+        'content-type': 'application/json',
+        accept: path === '/graphql' ? 'application/json' : 'text/event-stream',
+        authorization: `Bearer ${api.operator.token}`,
+      },
       body: JSON.stringify({ query: api.database.kind === 'postgres' ? ONE_STATEMENT : SLOW }),
       signal: leaving.signal,
     }).catch(() => 'gone');
