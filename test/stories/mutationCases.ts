@@ -32,6 +32,10 @@ export interface MutationCase {
   readonly other: object;
   /** What another organisation of the same kind is told; null where it has an object of its own to make. */
   readonly foreign: 'FORBIDDEN' | 'NOT_FOUND' | null;
+  /** What organisations of other kinds are told; FORBIDDEN where left out. */
+  readonly stranger?: 'NOT_FOUND';
+  /** It changes nothing of the market: viewers of its organisation and tokens that only read may do it too. */
+  readonly isReading?: true;
   /** Fields that are shown once only, and null in a repetition. */
   readonly secrets?: readonly string[];
 }
@@ -60,7 +64,7 @@ const [firstRow] = threeRows;
 /**
  * Opens the market of the cases: company 1 with plants 1 (products 1, 2) and 2 (product 3, 4), provider 1 with the draft
  * system 'draft' and the published one 'sold', programmes 91 (draft with rules), 92 (published), 93 (open), and round 1,
- * which waits in the programme of 2018 (where companies enough are alike).
+ * which waits in the programme of 2018 (where companies enough are alike). Job 1 of the company waits too.
  */
 export async function openCast(api: TestApi): Promise<Cast> {
   const [first, provider, otherCompany, otherProvider] = [
@@ -90,6 +94,9 @@ export async function openCast(api: TestApi): Promise<Cast> {
   }
   await send('priceSheetPublish', { systemId: id('System', 2), version: 1, sheet }, cast.provider);
   await openProgrammes(api);
+  // Past the queue, so that no worker takes it.
+  await api.database.reads().run(sql`
+    insert into job (kind, organisation_id, actor, request) values ('EXPORT', ${first.organisationId}, 'test', '{}')`);
   return cast;
 }
 
@@ -309,5 +316,19 @@ export const mutationCases: Readonly<Record<string, (cast: Cast) => MutationCase
     input: { id: id('Round', 1) },
     other: { id: id('Round', 2) },
     foreign: 'FORBIDDEN',
+  }),
+  exportStart: () => ({
+    by: 'operator',
+    input: { subject: 'COMPANIES', format: 'CSV', where: { nameContains: '도금' } },
+    other: { subject: 'COMPANIES', format: 'CSV', where: { nameContains: '금속' } },
+    foreign: 'FORBIDDEN',
+    isReading: true,
+  }),
+  jobCancel: () => ({
+    by: 'company',
+    input: { id: id('Job', 1) },
+    other: { id: id('Job', 2) },
+    foreign: 'NOT_FOUND',
+    stranger: 'NOT_FOUND',
   }),
 };
