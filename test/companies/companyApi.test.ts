@@ -165,7 +165,7 @@ describe('companies', () => {
     expect(fifty.errors).toBeUndefined();
     expect((fifty.data as unknown as Listed).companies.nodes).toHaveLength(50);
     // Page, wishes, claims, supports, plants, materials, equipment, products, routings, operations, market version, partners.
-    expect(warm.statements).toHaveLength(12);
+    expect(warm.statements).toHaveLength(9);
     expect(fifty.statements).toHaveLength(12);
     // The first search also reads the index.
     expect(five.statements.length).toBeLessThanOrEqual(15);
