@@ -114,7 +114,7 @@ it('a running subscription is refused with the first event after its token was r
     { id },
     { token: secret },
   );
-  expect((await events.next()).value).toEqual({ data: { roundProgress: { status: 'QUEUED' } } });
+  expect((await events.next()).value).toMatchObject({ data: { roundProgress: { status: 'QUEUED' } } });
   await run(sql`update api_token set revoked_at = now() where organisation_id = ${operatorId}::int`);
   await api.services.pubSub.send('roundProgress:1', {
     roundId: 1,
