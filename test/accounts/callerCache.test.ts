@@ -5,6 +5,7 @@ import { createCallerCache } from '../../src/accounts/callerCache.ts';
 import { anonymous } from '../../src/platform/caller.ts';
 import { openPubSub, type PubSub } from '../../src/platform/pubSub.ts';
 import { sql } from '../../src/platform/sql.ts';
+import { publishRound } from '../../src/rounds/roundProgress.ts';
 import { startApi, type TestApi } from '../api.ts';
 import { putMarket, START, type Started, twoSystems, twoTrades } from '../rounds/smallMarket.ts';
 import { type Person, signedIn } from './people.ts';
@@ -116,12 +117,8 @@ it('a running subscription is refused with the first event after its token was r
   );
   expect((await events.next()).value).toMatchObject({ data: { roundProgress: { status: 'QUEUED' } } });
   await run(sql`update api_token set revoked_at = now() where organisation_id = ${operatorId}::int`);
-  await api.services.pubSub.send('roundProgress:1', {
-    roundId: 1,
-    status: 'SOLVING',
-    phase: 'SOLVING',
-    progress: 0.5,
-  });
+  const step = { roundId: 1, status: 'SOLVING', phase: 'SOLVING', progress: 0.5 } as const;
+  await api.database.transact((em) => publishRound(em, step));
   const refused = (await events.next()).value as { errors: { extensions: { code: string } }[] };
   expect(refused.errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
   await events.return?.();

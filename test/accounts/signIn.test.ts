@@ -214,6 +214,8 @@ describe('a password', () => {
     expect(after.errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
     expect(code(await signIn(openBrowser(api), 'kim@example.kr'))).toBe('INVALID_EMAIL_OR_PASSWORD');
     expect((await signIn(openBrowser(api), 'kim@example.kr', newPassword)).status).toBe(200);
+    // The owner of the address is told, whoever did it.
+    expect((await mailbox.next('kim@example.kr')).text).toContain('password was changed');
   });
 });
 
