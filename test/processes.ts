@@ -35,6 +35,7 @@ export async function startProcess(kind: 'start' | 'worker', databaseUrl: string
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
+      DASEOT_AUTH_SECRET: 'a secret that all processes of a test know, and nobody else',
       PORT: '0',
       LOG_LEVEL: 'info',
       SHUTDOWN_GRACE_MS: '2000',

@@ -90,7 +90,7 @@ function step(
     queries.push({ operation, query, covers: [edge] });
     return [];
   }
-  return objectTypes(schema, named).map((type): Way => {
+  return objectTypes(schema, named, text).map((type): Way => {
     const inside = isAbstractType(named) ? ` ... on ${type.name} {` : '';
     const before = `${way.before} ${field.name}${text} {${inside}`;
     const after = `${isAbstractType(named) ? '} ' : ''}} ${way.after}`;
@@ -105,9 +105,19 @@ function step(
   });
 }
 
-function objectTypes(schema: GraphQLSchema, named: GraphQLNamedType): readonly GraphQLObjectType[] {
-  if (isAbstractType(named)) return schema.getPossibleTypes(named);
-  return isObjectType(named) ? [named] : [];
+/** Types that may stand there; where ids are given, of an interface or union only the types of those ids. */
+function objectTypes(
+  schema: GraphQLSchema,
+  named: GraphQLNamedType,
+  text: string,
+): readonly GraphQLObjectType[] {
+  if (!isAbstractType(named)) return isObjectType(named) ? [named] : [];
+  const given = [...text.matchAll(/"([\w-]+)"/g)].map(([, id = '']) =>
+    Buffer.from(id, 'base64url').toString(),
+  );
+  const possible = schema.getPossibleTypes(named);
+  const ofIds = possible.filter((type) => given.some((id) => id.startsWith(`${type.name}:`)));
+  return ofIds.length > 0 ? ofIds : possible;
 }
 
 /** Every field of every object type that an answer can contain. */

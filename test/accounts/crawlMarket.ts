@@ -29,6 +29,7 @@ export const ARGUMENTS: ArgumentValues = {
     id('RuleSet', 1),
     id('Cluster', 1),
     id('Round', 1),
+    id('Job', 1),
     // Made in the order of plantCanaries: 1 is the operator of the tests.
     id('Organisation', 1),
     id('Organisation', OWN_ORGANISATION),
@@ -45,7 +46,7 @@ export const ARGUMENTS: ArgumentValues = {
     `[${['Provider', 'System'].map((type) => `{ __typename: "${type}", id: ${id(type, 1)} }`).join(', ')}]`,
     `[${[OWN_COMPANY, OTHER_COMPANY].map((key) => `{ __typename: "Company", id: ${id('Company', key)} }`).join(', ')}]`,
   ],
-  'Query.organisation.id': [id('Organisation', 1), id('Organisation', 2), id('Organisation', 3)],
+  'Query.organisation.id': [2, 3, 1].map((key) => id('Organisation', key)),
   'Query.nodes.ids': [
     `[${id('Provider', 1)}]`,
     `[${id('Company', OWN_COMPANY)}, ${id('Company', OTHER_COMPANY)}]`,
@@ -54,6 +55,7 @@ export const ARGUMENTS: ArgumentValues = {
   'Query.cluster.id': [id('Cluster', 1), id('Cluster', 2)],
   'Query.provider.id': [id('Provider', 1)],
   'Query.round.id': [id('Round', 1)],
+  'Query.job.id': [id('Job', 1)],
   'Query.system.code': ['"metal"'],
   'Query.process.code': ['"3.1.1"'],
   'Query.industry.code': ['"25922"'],
@@ -68,6 +70,8 @@ export const ARGUMENTS: ArgumentValues = {
   ],
   'Query.priceSheetWhatIf.input': [`{ systemId: ${id('System', 1)}, engineeringWon: 1 }`],
   'Subscription.roundProgress.id': [id('Round', 1)],
+  'Subscription.jobProgress.id': [id('Job', 1)],
+  'Subscription.clusterChanged.id': [id('Cluster', 1)],
   'Mutation.companyUpdate.input.companyId': [id('Company', OTHER_COMPANY)],
 };
 
