@@ -80,7 +80,7 @@ describe('the judge of answers', () => {
     ['tells /\\n', error('boom\n    at run (file.js)', 'BAD_REQUEST')],
     ['tells /\\b(?:select', error('select id from company where x', 'BAD_REQUEST')],
     ['tells /syntax', error('invalid input syntax for type integer', 'BAD_REQUEST')],
-    ['tells /node_modules', error('cannot open /work/limits/x', 'BAD_REQUEST')],
+    ['tells /node_modules', error('cannot open node_modules/x', 'BAD_REQUEST')],
     ['tells /"stack', error('Cannot query "y". Did you mean "x"?', 'BAD_REQUEST')],
   ])('sees %s', (fault, reply) => {
     expect(judge(reply).fault).toContain(fault);

@@ -62,7 +62,7 @@ export const valueTexts = {
     ...NUMBER_AS_TEXT,
   },
   UNKNOWN_REGION: warning(
-    'The region is not known; the company has none for now.',
+    'The region is not known, so the company is left without one.',
     '알 수 없는 지역이라 지역을 비워 두었습니다.',
     'Write province and district, for example 부산광역시 강서구, or the legal-dong code.',
     '부산광역시 강서구처럼 시도와 시군구를 쓰거나 법정동코드를 쓰세요.',

@@ -34,7 +34,7 @@ const MAX_FAULTS = 40;
 const LEAKS: readonly RegExp[] = [
   /\n\s+at /,
   /\.(?:ts|js|mjs):\d+/,
-  /node_modules|file:\/\/|\/work\/|\/src\/platform/,
+  /node_modules|file:\/\/|\/src\/platform/,
   /\b(?:select|insert into|update|delete from)\b[^"]{0,80}\b(?:from|values|set|where)\b/i,
   /syntax error at or near|violates .* constraint|relation \\?"|column \\?"|invalid input syntax|SQLSTATE/i,
   /"stacktrace"|"stack"|Did you mean "/,
