@@ -14,8 +14,8 @@ import {
   ClaimNotProved,
   InvitationAnswered,
   InvitationExpired,
-  TooMany,
   OwnsOneAlready,
+  TooMany,
   TooManyAttempts,
 } from '../accounts/organisationErrors.type.ts';
 import { SignInResolver } from '../accounts/signIn.resolver.ts';

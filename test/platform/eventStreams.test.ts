@@ -294,7 +294,9 @@ describe('server-sent events', () => {
     );
     const told: string[] = [];
     source.addEventListener('next', (message) => {
-      const { data } = JSON.parse((message as unknown as { data: string }).data) as { data: { events: Event } };
+      const { data } = JSON.parse((message as unknown as { data: string }).data) as {
+        data: { events: Event };
+      };
       told.push(data.events.status);
     });
     const isFollowed = () => expect.poll(() => api.services.events.followers, { timeout: 10_000 });
