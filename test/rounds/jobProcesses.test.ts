@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient as createSseClient } from 'graphql-sse';
 import { createClient as createWsClient } from 'graphql-ws';
 import { Client } from 'pg';
+import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { insertToken, newTokenSecret } from '../../src/accounts/token.ts';
@@ -199,7 +200,7 @@ describe.runIf(databaseKind === 'postgres')('several processes on one database',
     // What the killed worker was about to write waited for the lock; its connection finds nobody to commit it.
     const connections = sql<{ count: number }>`
       select count(*) as count from pg_stat_activity
-      where datname = current_database() and application_name = 'daseot-jobs' and state <> 'idle'`;
+      where datname = current_database() and application_name = 'daseot' and state <> 'idle' and pid <> pg_backend_pid()`;
     await expect.poll(async () => (await reads().one(connections)).count, { timeout: 30_000 }).toBe(0);
     expect((await reads().one(count)).count).toBe(stood);
     const { job } = await call<{ job: { status: string; partialResult: { created: number } } }>(server, JOB, {
@@ -207,11 +208,19 @@ describe.runIf(databaseKind === 'postgres')('several processes on one database',
     });
     expect(job).toMatchObject({ status: 'RUNNING', partialResult: { created: stood } });
     expect(await findBroken(reads())).toEqual([]);
-    // The queue hands it on when the worker's heartbeat is 30 seconds old, and looks every minute: make that now.
+    // The queue hands it on when the worker's heartbeat is 30 seconds old, and looks every minute: here both are now.
     await reads().run(
       sql`update pgboss.job set heartbeat_on = now() - interval '1 hour' where state = 'active'`,
     );
     await reads().run(sql`update pgboss.queue set monitor_on = null`);
+    const boss = new PgBoss({
+      connectionString: test.database.url as string,
+      supervise: false,
+      schedule: false,
+    });
+    await boss.start();
+    await boss.supervise();
+    await boss.stop({ graceful: false });
     const next = await start('worker');
     const steps = await follow(server, id, 'sse');
     expect(steps.at(-1)?.status).toBe('DONE');
