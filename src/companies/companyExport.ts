@@ -1,6 +1,6 @@
 import type { Caller } from '../platform/caller.ts';
 import type { Database } from '../platform/database.ts';
-import type { Cell, SheetSource } from '../platform/sheet.ts';
+import { type Cell, type Column, type SheetSource, sheetOf } from '../platform/sheet.ts';
 import { sql } from '../platform/sql.ts';
 import { type CompanyFilter, companyCondition } from './companyFilter.ts';
 import { type CompanySight, companySight } from './companySight.ts';
@@ -97,10 +97,14 @@ const importable: readonly (readonly [field: CompanyFieldName, cellOf: (row: Row
 ];
 
 /** Columns for people only: their headers mean nothing to an import. */
-const further: readonly (readonly [ko: string, en: string, cellOf: (row: Row) => Cell])[] = [
-  ['추정된 작업 순서', 'Guessed work steps', ([, plant]) => listed(plant?.inferredProcesses, '>')],
-  ['다섯 식별자', 'Daseot key', ([company]) => company.id],
-  ['열람 범위', 'Shown to you as', ([company]) => company.visibility],
+const further: readonly Column<Row>[] = [
+  {
+    ko: '추정된 작업 순서',
+    en: 'Guessed work steps',
+    cellOf: ([, plant]) => listed(plant?.inferredProcesses, '>'),
+  },
+  { ko: '다섯 식별자', en: 'Daseot key', cellOf: ([company]) => company.id },
+  { ko: '열람 범위', en: 'Shown to you as', cellOf: ([company]) => company.visibility },
 ];
 
 /**
@@ -111,31 +115,19 @@ export function companySheet(database: Database, caller: Caller, filter: Company
   const reads = database.readsAs(caller);
   const sight = companySight(caller);
   const condition = companyCondition(filter, sight);
-  return {
+  return sheetOf<Row>({
     title: { ko: '업체', en: 'Companies' },
-    headers: [...importable.map(([field]) => headerOf(field)), ...further.map(([ko, en]) => ({ ko, en }))],
+    columns: [...importable.map(([field, cellOf]) => ({ ...headerOf(field), cellOf })), ...further],
     async count() {
       const { count } = await reads.one(
         sql<{ count: number }>`select count(*) as count from ${sight.source} where ${condition}`,
       );
       return count;
     },
-    async *pages() {
-      for (let after = 0; ; ) {
-        const companies: readonly CompanyFacts[] = await reads.all(companiesAfter(sight, condition, after));
-        const last = companies.at(-1);
-        if (last === undefined) return;
-        yield companies
-          .flatMap(rowsOf)
-          .map((row) => [
-            ...importable.map(([, cellOf]) => cellOf(row)),
-            ...further.map(([, , cellOf]) => cellOf(row)),
-          ]);
-        if (companies.length < PAGE) return;
-        after = last.id;
-      }
+    async rowsAfter(last) {
+      return (await reads.all(companiesAfter(sight, condition, last?.[0].id ?? 0))).flatMap(rowsOf);
     },
-  };
+  });
 }
 
 function rowsOf(company: CompanyFacts): Row[] {

@@ -2,7 +2,7 @@ import { isOwn } from '../accounts/visibility.ts';
 import { isWritten } from '../clusters/cluster.loader.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Database } from '../platform/database.ts';
-import type { Cell, SheetSource } from '../platform/sheet.ts';
+import { type Cell, type SheetSource, sheetOf } from '../platform/sheet.ts';
 import { type RawBuilder, sql } from '../platform/sql.ts';
 
 /** Rows read by one statement. */
@@ -14,13 +14,14 @@ interface MemberFacts {
   readonly values: readonly Cell[];
 }
 
-interface Column {
+/** A column, and the expression that gives its values: the database writes them out. */
+interface ValueColumn {
   readonly ko: string;
   readonly en: string;
   readonly value: RawBuilder<unknown>;
 }
 
-const columns: readonly Column[] = [
+const columns: readonly ValueColumn[] = [
   { ko: '클러스터', en: 'Cluster', value: sql`cluster.position` },
   { ko: '상태', en: 'Status', value: sql`cluster.status` },
   { ko: '시스템', en: 'System', value: sql`system.name` },
@@ -59,22 +60,15 @@ export function clusterSheet(database: Database, caller: Caller, roundId: number
     left join provider on provider.id = system.provider_id
     where cluster.round_id = ${roundId}::int
       and (own.company_id is not null or ${isOwn(caller, sql`provider.organisation_id`)})`;
-  return {
+  return sheetOf<MemberFacts>({
     title: { ko: '클러스터', en: 'Clusters' },
-    headers: columns,
+    columns: columns.map(({ ko, en }, at) => ({ ko, en, cellOf: ({ values }) => values[at] ?? null })),
     count: async () => (await reads.one(sql<{ count: number }>`select count(*) as count ${rows}`)).count,
-    async *pages() {
-      for (let after = { clusterPosition: 0, position: 0 }; ; ) {
-        const page: readonly MemberFacts[] = await reads.all(sql<MemberFacts>`
-          select cluster.position as "clusterPosition", member.position,
-            jsonb_build_array(${sql.join(columns.map(({ value }) => value))}) as values ${rows}
-            and (cluster.position, member.position) > (${after.clusterPosition}::int, ${after.position}::int)
-          order by cluster.position, member.position limit ${PAGE}::int`);
-        const last = page.at(-1);
-        if (last === undefined) return;
-        yield page.map(({ values }) => values);
-        after = last;
-      }
-    },
-  };
+    rowsAfter: (last) =>
+      reads.all(sql<MemberFacts>`
+        select cluster.position as "clusterPosition", member.position,
+          jsonb_build_array(${sql.join(columns.map(({ value }) => value))}) as values ${rows}
+          and (cluster.position, member.position) > (${last?.clusterPosition ?? 0}::int, ${last?.position ?? 0}::int)
+        order by cluster.position, member.position limit ${PAGE}::int`),
+  });
 }
