@@ -123,7 +123,9 @@ function createPool(url: string, max: number, logger: Logger, role?: string): Po
     connectionString: url,
     max,
     application_name: role ?? 'daseot',
-    ...(role !== undefined && { options: `-c role=${role}` }),
+    ...(role !== undefined && {
+      options: `-c role=${role} -c plan_cache_mode=force_generic_plan -c jit=off`,
+    }),
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 60_000,
     types: {
