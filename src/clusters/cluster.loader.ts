@@ -164,10 +164,11 @@ const lineLevel: Level = {
     type: 'PriceLine',
     columns: {
       clusterId: sql`cluster_line.cluster_id`,
+      position: sql`cluster_line.position`,
       kind: sql`cluster_line.kind`,
       processCode: sql`cluster_line.process_code`,
       won: sql`cluster_line.won`,
-    } satisfies Columns<LineRow & { clusterId: number }>,
+    } satisfies Columns<LineRow & { clusterId: number; position: number }>,
     always: ['clusterId'],
     needs: { __typename: [], process: ['processCode'] },
   },
@@ -228,7 +229,7 @@ function levelFor(name: string, sight: MemberSight, companies: Level): Level {
         link: {
           foreignKey: sql`cluster_line.cluster_id`,
           property: 'clusterId',
-          order: [sql`cluster_line.cluster_id`, sql`cluster_line.position`],
+          order: ['position'],
         },
       },
       {
@@ -237,7 +238,7 @@ function levelFor(name: string, sight: MemberSight, companies: Level): Level {
         link: {
           foreignKey: sql`member.cluster_id`,
           property: 'clusterId',
-          order: [sql`member.cluster_id`, sql`member.position`],
+          order: ['position'],
         },
       },
     ],

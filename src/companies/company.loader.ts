@@ -158,7 +158,7 @@ function levelFor(name: string, sight: CompanySight): Level {
         link: {
           foreignKey: sql`wanted_system.company_id`,
           property: 'companyId',
-          order: [sql`wanted_system.company_id`, sql`wanted_system.system_type collate "C"`],
+          order: ['systemType'],
         },
       },
       {
@@ -167,7 +167,7 @@ function levelFor(name: string, sight: CompanySight): Level {
         link: {
           foreignKey: sql`plant.company_id`,
           property: 'companyId',
-          order: [sql`plant.company_id`, sql`plant.position`, sql`plant.id`],
+          order: ['position', 'id'],
         },
       },
     ],

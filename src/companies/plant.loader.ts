@@ -226,7 +226,7 @@ const routingLevel: Level = {
       link: {
         foreignKey: sql`operation.routing_id`,
         property: 'routingId',
-        order: [sql`operation.routing_id`, sql`operation.position`],
+        order: ['position'],
       },
     },
   ],
@@ -259,7 +259,7 @@ export const plantLevel: Level = {
       link: {
         foreignKey: sql`product.plant_id`,
         property: 'plantId',
-        order: [sql`product.plant_id`, sql`product.position`, sql`product.id`],
+        order: ['position', 'id'],
       },
     },
   ],

@@ -13,7 +13,7 @@ import {
 } from 'kysely';
 import { types as defaultTypes, Pool } from 'pg';
 import type { Caller } from './caller.ts';
-import { CALLER_ROLE, type CallerSessions, embeddedSessions, poolSessions } from './callerSession.ts';
+import { CALLER_ROLES, type CallerSessions, embeddedSessions, poolSessions } from './callerSession.ts';
 import { type Config, ConfigError } from './config.ts';
 import { openEmbedded } from './embedded.ts';
 import type { Logger } from './logger.ts';
@@ -101,22 +101,31 @@ export async function openPostgres(
 ): Promise<Database> {
   const pool = createPool(url, poolSize, logger);
   await checkServer(pool, url);
-  const callerPool = createPool(url, poolSize, logger, CALLER_ROLE);
+  const [api, operator] = CALLER_ROLES;
+  const callerPools = {
+    [api]: createPool(url, poolSize, logger, api),
+    [operator]: createPool(url, poolSize, logger, operator),
+  };
   const orm = await initOrm(PostgreSqlDriver, new PostgresDialect({ pool }), 'postgres', entities, logger);
   return {
-    ...common(orm, 'postgres', poolSessions(callerPool)),
+    ...common(orm, 'postgres', poolSessions(callerPools)),
     pglite: undefined,
     url,
     listen: (channel, onPayload, onReconnect) => listenPostgres(url, channel, onPayload, logger, onReconnect),
     async close() {
       // Closed by the app and by whoever opened it: twice is no mistake.
-      if (!callerPool.ending) await callerPool.end();
+      for (const callerPool of Object.values(callerPools)) {
+        if (!callerPool.ending) await callerPool.end();
+      }
       await orm.close(true);
     },
   };
 }
 
-/** Connections to PostgreSQL; with `role` they are of that role from the start and for good. */
+/**
+ * Connections to PostgreSQL; with `role` they are of that role from the start and for good. What reads for callers is
+ * planned once for all values: planning costs more than reading, and its statements are written so that one plan fits.
+ */
 function createPool(url: string, max: number, logger: Logger, role?: string): Pool {
   const textParsers = valueParsers;
   const pool = new Pool({

@@ -23,7 +23,8 @@ interface ToMany {
   /** Column of the row below that names the row above, and its property. */
   readonly foreignKey: RawBuilder<unknown>;
   readonly property: string;
-  readonly order: readonly RawBuilder<unknown>[];
+  /** Properties that the list is ordered by, rising: numbers, or words of plain letters. */
+  readonly order: readonly string[];
   /** A list by nature, or one row at most. */
   readonly isSingle?: boolean;
 }
@@ -57,7 +58,7 @@ export interface Roots {
 interface PlannedLevel {
   readonly level: Level;
   readonly properties: readonly string[];
-  readonly make: (tuple: Tuple) => Record<string, unknown>;
+  readonly make: (tuple: Tuple) => Row;
   /** Undefined for the first level. */
   readonly above?: { readonly place: number; readonly branch: Branch };
   /** Columns that levels below link to, by their places. */
@@ -158,7 +159,8 @@ function makePlan({ reads }: RequestContext, root: Level, asked: AskedFields | u
     const fields = asked === undefined ? undefined : (asked.get(level.shape.type) ?? new Set<string>());
     // Of a document that is not known nothing is read ahead.
     const below = level.branches.filter(({ field }) => fields?.has(field) === true);
-    const properties = propertiesFor(level.shape, fields);
+    const keys = above !== undefined && 'foreignKey' in above.branch.link ? above.branch.link.order : [];
+    const properties = propertiesFor(level.shape, fields, keys);
     const slots = below.map(({ field, link }) => ({
       name: field,
       isList: 'foreignKey' in link && link.isSingle !== true,
@@ -176,30 +178,21 @@ function makePlan({ reads }: RequestContext, root: Level, asked: AskedFields | u
   add(root);
   const [first, ...others] = levels as [PlannedLevel, ...PlannedLevel[]];
   const parts = others.map((planned, place) => sql`, ${levelName(place + 1)} as (${selectBelow(planned)})`);
-  const texts = levels.map((planned, place) => {
-    const order = orderOf(planned).map((_, number) => sql.raw(`o${number}`));
-    const by = order.length === 0 ? sql`` : sql` order by ${sql.join(order)}`;
-    return sql`(select json_agg(t${by}) from ${levelName(place)}) as ${levelName(place)}`;
+  const texts = levels.map((_, place) => {
+    return sql`(select json_agg(t) from ${levelName(place)}) as ${levelName(place)}`;
   });
   const head = sql`with ${levelName(0)} as (select ${columnsOf(first)} from ${root.source}`;
   const tail = sql`${sql.join(parts, sql``)} select ${sql.join(texts)}`;
   return { levels, head: reads.statement(head).text, tail: reads.statement(tail).text };
 }
 
-/** What a level selects: its tuple, its key, what levels below name it by, what it is ordered by. */
-function columnsOf(planned: PlannedLevel): RawBuilder<unknown> {
-  const { level, properties, references } = planned;
+/** What a level selects: its tuple, its key, what levels below name it by. */
+function columnsOf({ level, properties, references }: PlannedLevel): RawBuilder<unknown> {
   return sql.join([
     sql`${tupleOf(level.shape, properties)} as t`,
     sql`${level.key} as id`,
     ...references.map(({ reference, property }) => sql`${reference} as ${sql.ref(property)}`),
-    ...orderOf(planned).map((order, place) => sql`${order} as ${sql.raw(`o${place}`)}`),
   ]);
-}
-
-function orderOf({ above }: PlannedLevel): readonly RawBuilder<unknown>[] {
-  const link = above?.branch.link;
-  return link !== undefined && 'foreignKey' in link ? link.order : [];
 }
 
 function selectBelow(planned: PlannedLevel): RawBuilder<unknown> {
@@ -214,24 +207,18 @@ function selectBelow(planned: PlannedLevel): RawBuilder<unknown> {
 
 /** Makes the rows of all levels and hangs each below its own; the rows of the first level. */
 function assemble({ levels }: ReadPlan, answer: Answer): readonly object[] {
-  const made: (readonly Record<string, unknown>[])[] = [];
-  const byKey: (ReadonlyMap<unknown, Record<string, unknown>> | undefined)[] = [];
+  const made: (readonly Row[])[] = [];
+  const byKey: (ReadonlyMap<unknown, Row> | undefined)[] = [];
   levels.forEach(({ make, above }, place) => {
     const rows = ((answer[`l${place}`] ?? []) as readonly Tuple[]).map(make);
     made.push(rows);
     if (above === undefined) return;
     const { branch } = above;
-    const upper = made[above.place] as readonly Record<string, unknown>[];
+    const upper = made[above.place] as readonly Row[];
     if ('foreignKey' in branch.link) {
-      const { property, isSingle } = branch.link;
       const rowsAbove = byKey[above.place] ?? new Map(upper.map((row) => [row['id'], row]));
       byKey[above.place] = rowsAbove;
-      for (const row of rows) {
-        const owner = rowsAbove.get(row[property]);
-        if (owner === undefined) continue;
-        if (isSingle) owner[branch.field] = row;
-        else (owner[branch.field] as unknown[]).push(row);
-      }
+      hang(rows, rowsAbove, branch.field, branch.link);
     } else {
       const { property } = branch.link;
       const found = new Map(rows.map((row) => [row['id'], row]));
@@ -239,4 +226,40 @@ function assemble({ levels }: ReadPlan, answer: Answer): readonly object[] {
     }
   });
   return made[0] ?? [];
+}
+
+type Row = Record<string, unknown>;
+
+/**
+ * Hangs rows below those that they name. PostgreSQL gives them as its indexes do, which is nearly always the wanted
+ * order: looking at it costs less than having them sorted there.
+ */
+function hang(
+  rows: readonly Row[],
+  above: ReadonlyMap<unknown, Row>,
+  field: string,
+  { property, order, isSingle }: ToMany,
+): void {
+  const unordered = new Set<Row[]>();
+  for (const row of rows) {
+    const owner = above.get(row[property]);
+    if (owner === undefined) continue;
+    if (isSingle) {
+      owner[field] = row;
+      continue;
+    }
+    const list = owner[field] as Row[];
+    const last = list.at(-1);
+    if (last !== undefined && compareBy(order, last, row) > 0) unordered.add(list);
+    list.push(row);
+  }
+  for (const list of unordered) list.sort((a, b) => compareBy(order, a, b));
+}
+
+function compareBy(order: readonly string[], a: Row, b: Row): number {
+  for (const name of order) {
+    const [one, other] = [a[name] as number, b[name] as number];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return 0;
 }

@@ -39,14 +39,15 @@ export function selectAll(columns: AnyShape['columns']): RawBuilder<unknown> {
   return sql.join(Object.entries(columns).map(([name, column]) => sql`${column} as ${sql.ref(name)}`));
 }
 
-/** The properties that these fields need, in the order of the columns; all of them where the fields are not known. */
+/** The properties that these fields need, and `further` ones, in the order of the columns; all where no fields are known. */
 export function propertiesFor(
   { columns, always, needs }: AnyShape,
   fields: ReadonlySet<string> | undefined,
+  further: readonly string[],
 ): readonly string[] {
   const all = Object.keys(columns);
   if (fields === undefined) return all;
-  const wanted = new Set<string>(always);
+  const wanted = new Set<string>([...always, ...further]);
   for (const field of fields) {
     const needed = needs[field] ?? (field in columns ? [field] : undefined);
     if (needed === undefined) return all;
