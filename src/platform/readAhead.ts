@@ -1,12 +1,13 @@
 import type { RequestContext } from './context.ts';
 import { type AskedFields, askedFields } from './lookAhead.ts';
 import { cursorOf, type Order, type Page, type PageRequest, pageSql, planPage, toPage } from './page.ts';
-import { type AnyShape, propertiesFor, rowMaker, type Tuple, tupleOf } from './rowShape.ts';
+import { type AnyShape, type ColumnLists, propertiesFor, rowMaker } from './rowShape.ts';
 import { type RawBuilder, type Statement, sql } from './sql.ts';
 
 /*
  * What a document asks for below a row is read with the row, in one statement: each table gives one level, restricted by
- * the level above it, and each level comes as one JSON text of just the columns that are asked for. Resolvers find what
+ * the level above it, and each level comes as one JSON text, a list of values for each column that is asked for: lists of
+ * one kind of value are what PostgreSQL writes fastest and JSON.parse reads fastest. Resolvers find what
  * was read ahead on the row (`plant.products`), at once and without a promise, and ask a loader where it is not there.
  */
 
@@ -58,7 +59,7 @@ export interface Roots {
 interface PlannedLevel {
   readonly level: Level;
   readonly properties: readonly string[];
-  readonly make: (tuple: Tuple) => Row;
+  readonly make: (columns: ColumnLists) => readonly Row[];
   /** Undefined for the first level. */
   readonly above?: { readonly place: number; readonly branch: Branch };
   /** Columns that levels below link to, by their places. */
@@ -136,6 +137,7 @@ export async function readTreePage<Row extends object>(
 type Answer = Readonly<Record<string, unknown>>;
 
 const levelName = (place: number) => sql.raw(`l${place}`);
+const columnName = (place: number) => sql.raw(`c${place}`);
 
 function planFor(context: RequestContext, root: Level): ReadPlan {
   const asked = askedFields(context);
@@ -178,18 +180,21 @@ function makePlan({ reads }: RequestContext, root: Level, asked: AskedFields | u
   add(root);
   const [first, ...others] = levels as [PlannedLevel, ...PlannedLevel[]];
   const parts = others.map((planned, place) => sql`, ${levelName(place + 1)} as (${selectBelow(planned)})`);
-  const texts = levels.map((_, place) => {
-    return sql`(select json_agg(t) from ${levelName(place)}) as ${levelName(place)}`;
+  const texts = levels.map(({ properties }, place) => {
+    const lists = properties.map((_, column) => sql`json_agg(${columnName(column)})`);
+    return sql`(select json_build_array(${sql.join(lists)}) from ${levelName(place)}) as ${levelName(place)}`;
   });
   const head = sql`with ${levelName(0)} as (select ${columnsOf(first)} from ${root.source}`;
   const tail = sql`${sql.join(parts, sql``)} select ${sql.join(texts)}`;
   return { levels, head: reads.statement(head).text, tail: reads.statement(tail).text };
 }
 
-/** What a level selects: its tuple, its key, what levels below name it by. */
+/** What a level selects: its properties, its key, what levels below name it by. */
 function columnsOf({ level, properties, references }: PlannedLevel): RawBuilder<unknown> {
   return sql.join([
-    sql`${tupleOf(level.shape, properties)} as t`,
+    ...properties.map((name, place) => {
+      return sql`${level.shape.columns[name] as RawBuilder<unknown>} as ${columnName(place)}`;
+    }),
     sql`${level.key} as id`,
     ...references.map(({ reference, property }) => sql`${reference} as ${sql.ref(property)}`),
   ]);
@@ -210,7 +215,7 @@ function assemble({ levels }: ReadPlan, answer: Answer): readonly object[] {
   const made: (readonly Row[])[] = [];
   const byKey: (ReadonlyMap<unknown, Row> | undefined)[] = [];
   levels.forEach(({ make, above }, place) => {
-    const rows = ((answer[`l${place}`] ?? []) as readonly Tuple[]).map(make);
+    const rows = make(answer[`l${place}`] as ColumnLists);
     made.push(rows);
     if (above === undefined) return;
     const { branch } = above;

@@ -56,16 +56,11 @@ export function propertiesFor(
   return all.filter((name) => wanted.has(name));
 }
 
-/** These properties as one JSON array. */
-export function tupleOf({ columns }: AnyShape, properties: readonly string[]): RawBuilder<unknown> {
-  return sql`json_build_array(${sql.join(properties.map((name) => columns[name] as RawBuilder<unknown>))})`;
-}
-
-/** A row as it comes: its properties in a JSON array. */
-export type Tuple = readonly unknown[];
+/** The values of each property, one list for each: how rows come from the database. */
+export type ColumnLists = readonly (readonly unknown[] | null)[];
 
 /**
- * Makes rows of tuples. It is compiled, so that all rows of one kind are of one shape to the engine, which reads their
+ * Makes rows of columns. It is compiled, so that all rows of one kind are of one shape to the engine, which reads their
  * properties several times faster than those of objects that were put together in a loop.
  *
  * @param slots further properties that every row has from the start: lists begin empty, single objects as null
@@ -74,11 +69,18 @@ export function rowMaker(
   { instants = [] }: AnyShape,
   properties: readonly string[],
   slots: readonly { readonly name: string; readonly isList: boolean }[],
-): (tuple: Tuple) => Record<string, unknown> {
+): (columns: ColumnLists) => Record<string, unknown>[] {
   const values = properties.map((name, place) => {
-    const value = `t[${place}]`;
+    const value = `c${place}[i]`;
     return `${JSON.stringify(name)}: ${instants.includes(name) ? `${value} && new Date(${value})` : value}`;
   });
   const places = slots.map(({ name, isList }) => `${JSON.stringify(name)}: ${isList ? '[]' : 'null'}`);
-  return new Function('t', `return { ${[...values, ...places].join(', ')} };`) as ReturnType<typeof rowMaker>;
+  return new Function(
+    'columns',
+    `const [${properties.map((_, place) => `c${place}`).join(', ')}] = columns;
+    const rows = [];
+    if (c0 === null) return rows;
+    for (let i = 0; i < c0.length; i++) rows.push({ ${[...values, ...places].join(', ')} });
+    return rows;`,
+  ) as ReturnType<typeof rowMaker>;
 }
