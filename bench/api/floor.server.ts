@@ -66,14 +66,13 @@ const statements: Record<
   },
   filteredPage: {
     text: `select json_build_object('data', json_build_object('companies', json_build_object(
-        'totalCount', (select count(*) from company where region_code = any($1::text[]) and process_codes && $2::text[]),
+        'totalCount', (select count(*) from company where scope @> $1::text[]),
         'nodes', (
           select coalesce(json_agg(json_build_object('id', id, 'name', name, 'employees', employees, 'units', units,
             'salesWon', sales_won, 'regionCode', region_code, 'systemTypes', system_types, 'processCodes', process_codes,
             'routingSource', routing_source) order by name collate "C", id), '[]')
-          from (select * from company where region_code = any($1::text[]) and process_codes && $2::text[]
-            order by name collate "C", id limit $3) company))))::text as answer`,
-    values: ({ regionCodes, processCodes, first }) => [regionCodes, processCodes, first],
+          from (select * from company where scope @> $1::text[] order by name collate "C", id limit $2) company))))::text as answer`,
+    values: ({ scope, first }) => [scope, first],
   },
 };
 

@@ -1,6 +1,7 @@
 import { processCodesUnder, regionCodesUnder } from '../../src/companies/companyFilter.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import { toGlobalId } from '../../src/platform/globalId.ts';
+import { regionPrefix } from '../../src/taxonomy/region.ts';
 import { documents } from './documents.ts';
 import { CLUSTERS_PER_ROUND, type MarketSize } from './seedMarket.ts';
 
@@ -67,7 +68,11 @@ const question: Record<OperationName, (below: Below, size: MarketSize) => Questi
       daseot: body(documents.daseot.filteredPage, { first: 50, where: { regionCode, processCode } }),
       postgraphile: body(documents.postgraphile.filteredPage, variables),
       mercurius: body(documents.mercurius.filteredPage, variables),
-      floor: JSON.stringify({ operation: 'filteredPage', variables }),
+      // The floor is written for our tables, so it filters as we do.
+      floor: JSON.stringify({
+        operation: 'filteredPage',
+        variables: { first: 50, scope: [`R${regionPrefix(regionCode)}`, `P${processCode}`] },
+      }),
     };
   },
   partnerSearch(below, { companies }) {

@@ -2,6 +2,15 @@ drop view cluster_certificate;
 drop view cluster_seat;
 drop view company_identity;
 drop view open_company;
+do $$
+declare
+  open_to_operators text;
+begin
+  foreach open_to_operators in array array['company', 'plant', 'product', 'routing', 'operation', 'material', 'equipment',
+    'hardship_claim', 'earlier_support', 'system', 'cluster_member', 'round_unmatched'] loop
+    execute format('drop policy %I on %I', open_to_operators || '_operator', open_to_operators);
+  end loop;
+end $$;
 drop policy api_token_own on api_token;
 drop policy round_unmatched_own on round_unmatched;
 drop policy cluster_member_own on cluster_member;

@@ -1,21 +1,26 @@
 -- What the API may read for whom. The API reads in the role daseot_api and says for whom by two settings:
 -- daseot.organisation (its id, empty for nobody) and daseot.kind. Sensitive tables show that role only the rows of that
--- organisation, and all rows to an operator; views named open_* and *_identity show what others may see of the rest.
+-- organisation, and all rows to an operator. For operators the API reads in a role of their own, daseot_operator, for
+-- which nothing has to be asked row by row; it may do what daseot_api may. Views named open_* and *_identity show what others may see of the rest.
 -- Writes, jobs and what is computed over the whole market run as the owner of the tables.
 do $$
+declare
+  wanted text;
 begin
-  create role daseot_api nologin;
-exception
-  when duplicate_object or unique_violation then null;
-  when insufficient_privilege then
-    raise exception 'the role daseot_api is missing and may not be created by %', current_user
-      using hint = 'Let an administrator run: create role daseot_api nologin; grant daseot_api to ' || current_user;
-end $$;
-do $$
-begin
-  if not pg_has_role(current_user, 'daseot_api', 'member') then
-    execute format('grant daseot_api to %I', current_user);
-  end if;
+  foreach wanted in array array['daseot_api', 'daseot_operator'] loop
+    begin
+      execute format('create role %I nologin', wanted);
+    exception
+      when duplicate_object or unique_violation then null;
+      when insufficient_privilege then
+        raise exception 'the role % is missing and may not be created by %', wanted, current_user
+          using hint = format('Let an administrator run: create role %I nologin; grant %I to %I', wanted, wanted, current_user);
+    end;
+    if not pg_has_role(current_user, wanted, 'member') then
+      execute format('grant %I to %I', wanted, current_user);
+    end if;
+  end loop;
+  if not pg_has_role('daseot_operator', 'daseot_api', 'member') then grant daseot_api to daseot_operator; end if;
 end $$;
 
 create function daseot_organisation() returns integer language sql stable parallel safe
@@ -33,7 +38,9 @@ grant select on programme, rule_set, provider, price_sheet, price_sheet_adaptati
 alter table company enable row level security;
 create policy company_own on company for select to daseot_api
   using ((select daseot_is_operator()) or organisation_id = (select daseot_organisation()));
-create view open_company with (security_barrier) as
+-- It leaves out columns and no rows, so there is nothing that a condition of a query could learn: no barrier, and every
+-- index can be used.
+create view open_company as
   select id, size_class,
     case when employees < 10 then 'UNDER_10' when employees < 50 then 'FROM_10_TO_49'
          when employees < 300 then 'FROM_50_TO_299' when employees >= 300 then 'FROM_300' end as size_band,
@@ -54,31 +61,33 @@ create policy identity_grant_own on identity_grant for select to daseot_api
 grant select on identity_grant to daseot_api;
 
 -- What belongs to a company is seen by whoever sees the whole company: the tables above a row are asked in the same
--- role, so their policies hold here too.
+-- role, so their policies hold here too. It is asked by (select true from ...) and not by exists, of which the planner
+-- keeps a second, hashed plan in reserve: as each table asks the next, four levels had 145 plans to prepare for every
+-- statement. Null shows no row, as false does.
 alter table plant enable row level security;
 create policy plant_own on plant for select to daseot_api
-  using ((select daseot_is_operator()) or exists (select from company where id = company_id));
+  using ((select daseot_is_operator()) or (select true from company where id = company_id));
 alter table product enable row level security;
 create policy product_own on product for select to daseot_api
-  using ((select daseot_is_operator()) or exists (select from plant where id = plant_id));
+  using ((select daseot_is_operator()) or (select true from plant where id = plant_id));
 alter table routing enable row level security;
 create policy routing_own on routing for select to daseot_api
-  using ((select daseot_is_operator()) or exists (select from product where id = product_id));
+  using ((select daseot_is_operator()) or (select true from product where id = product_id));
 alter table operation enable row level security;
 create policy operation_own on operation for select to daseot_api
-  using ((select daseot_is_operator()) or exists (select from routing where id = routing_id));
+  using ((select daseot_is_operator()) or (select true from routing where id = routing_id));
 alter table material enable row level security;
 create policy material_own on material for select to daseot_api
-  using ((select daseot_is_operator()) or exists (select from plant where id = plant_id));
+  using ((select daseot_is_operator()) or (select true from plant where id = plant_id));
 alter table equipment enable row level security;
 create policy equipment_own on equipment for select to daseot_api
-  using ((select daseot_is_operator()) or exists (select from plant where id = plant_id));
+  using ((select daseot_is_operator()) or (select true from plant where id = plant_id));
 alter table hardship_claim enable row level security;
 create policy hardship_claim_own on hardship_claim for select to daseot_api
-  using ((select daseot_is_operator()) or exists (select from company where id = company_id));
+  using ((select daseot_is_operator()) or (select true from company where id = company_id));
 alter table earlier_support enable row level security;
 create policy earlier_support_own on earlier_support for select to daseot_api
-  using ((select daseot_is_operator()) or exists (select from company where id = company_id));
+  using ((select daseot_is_operator()) or (select true from company where id = company_id));
 grant select on plant, product, routing, operation, material, equipment, hardship_claim, earlier_support to daseot_api;
 
 -- Drafts are the provider's own.
@@ -91,8 +100,8 @@ grant select on system to daseot_api;
 -- A member's prices are its own; who sits in a cluster, and how it works, is open.
 alter table cluster_member enable row level security;
 create policy cluster_member_own on cluster_member for select to daseot_api
-  using ((select daseot_is_operator()) or exists (select from company where id = company_id));
-create view cluster_seat with (security_barrier) as
+  using ((select daseot_is_operator()) or (select true from company where id = company_id));
+create view cluster_seat as
   select cluster_id, company_id, position, region_code, process_codes from cluster_member;
 -- A certificate names amounts of members.
 create view cluster_certificate with (security_barrier) as
@@ -108,8 +117,20 @@ grant select (id, programme_id, rule_set_id, round_id, position, origin, cost_mo
 
 alter table round_unmatched enable row level security;
 create policy round_unmatched_own on round_unmatched for select to daseot_api
-  using ((select daseot_is_operator()) or exists (select from company where id = company_id));
+  using ((select daseot_is_operator()) or (select true from company where id = company_id));
 grant select on round_unmatched to daseot_api;
+
+-- Operators see all of these, at once.
+do $$
+declare
+  open_to_operators text;
+begin
+  foreach open_to_operators in array array['company', 'plant', 'product', 'routing', 'operation', 'material', 'equipment',
+    'hardship_claim', 'earlier_support', 'system', 'cluster_member', 'round_unmatched'] loop
+    execute format('create policy %I on %I for select to daseot_operator using (true)',
+      open_to_operators || '_operator', open_to_operators);
+  end loop;
+end $$;
 
 -- Secrets: of one's own organisation, and of those never the hash.
 alter table api_token enable row level security;

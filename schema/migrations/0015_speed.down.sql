@@ -1,20 +1,14 @@
-alter policy plant_own on plant
-  using ((select daseot_is_operator()) or exists (select from company where id = company_id));
-alter policy product_own on product
-  using ((select daseot_is_operator()) or exists (select from plant where id = plant_id));
-alter policy routing_own on routing
-  using ((select daseot_is_operator()) or exists (select from product where id = product_id));
-alter policy operation_own on operation
-  using ((select daseot_is_operator()) or exists (select from routing where id = routing_id));
-alter policy material_own on material
-  using ((select daseot_is_operator()) or exists (select from plant where id = plant_id));
-alter policy equipment_own on equipment
-  using ((select daseot_is_operator()) or exists (select from plant where id = plant_id));
-alter policy hardship_claim_own on hardship_claim
-  using ((select daseot_is_operator()) or exists (select from company where id = company_id));
-alter policy earlier_support_own on earlier_support
-  using ((select daseot_is_operator()) or exists (select from company where id = company_id));
-alter policy cluster_member_own on cluster_member
-  using ((select daseot_is_operator()) or exists (select from company where id = company_id));
-alter policy round_unmatched_own on round_unmatched
-  using ((select daseot_is_operator()) or exists (select from company where id = company_id));
+drop view open_company;
+create view open_company as
+  select id, size_class,
+    case when employees < 10 then 'UNDER_10' when employees < 50 then 'FROM_10_TO_49'
+         when employees < 300 then 'FROM_50_TO_299' when employees >= 300 then 'FROM_300' end as size_band,
+    built_level, target_level, region_code, industry_code, industry_revision, industry_name, system_types, process_codes,
+    routing_source, registration_status, version, created_at, updated_at
+  from company;
+grant select on open_company to daseot_api;
+create index company_process_codes_index on company using gin (process_codes);
+create index company_system_types_index on company using gin (system_types);
+drop index company_scope_index;
+alter table company drop column scope;
+drop function daseot_scope(text, text[], text[]);

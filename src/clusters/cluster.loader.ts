@@ -1,8 +1,13 @@
+import { type CompanyRow, companiesInPart, wholeCompanies } from '../companies/company.loader.ts';
 import { processCodesUnder, regionCodesUnder } from '../companies/companyFilter.ts';
 import type { HeldReason } from '../engine/formation/stability/responses.ts';
+import { isOperator } from '../platform/caller.ts';
 import { groupedBy, inOrderOf, type RequestContext } from '../platform/context.ts';
 import type { Order, Page, PageRequest } from '../platform/page.ts';
+import { type Level, readTree } from '../platform/readAhead.ts';
+import { type Columns, type RowShape, selectAll } from '../platform/rowShape.ts';
 import { type RawBuilder, sql } from '../platform/sql.ts';
+import { type SystemRow, systemLevel } from '../providers/system.loader.ts';
 import type { AlternativeRow, StabilityStatus } from './certificate.ts';
 import type { ClusterOrigin, ClusterStatus, CostModelName, LineRow, SingleProcessRow } from './cluster.ts';
 import { type PagesQuery, readPagesOf } from './pagesOf.ts';
@@ -37,21 +42,46 @@ export interface ClusterRow {
   readonly isEveryMemberPivotal: boolean;
   readonly stability: StabilityStatus | null;
   readonly createdAt: Date;
+  /** Read along with it, where the document asks for them. */
+  readonly system?: SystemRow | null;
+  readonly lines?: readonly LineRow[];
+  readonly members?: readonly ClusterMemberRow[];
 }
 
 /** Columns of a `ClusterRow` of the table `cluster`. */
-export const clusterColumns: RawBuilder<unknown> = sql`
-  cluster.id, cluster.programme_id as "programmeId", cluster.rule_set_id as "ruleSetId", cluster.round_id as "roundId",
-  cluster.position, cluster.origin, cluster.cost_model as "costModel", cluster.status, cluster.version,
-  cluster.system_id as "systemId", cluster.price_sheet_id as "priceSheetId", cluster.member_count as "memberCount",
-  cluster.units, cluster.contract_won as "contractWon", cluster.stand_alone_won as "standAloneWon",
-  cluster.saving_won as "savingWon", cluster.coordination_won as "coordinationWon", cluster.subsidy_won as "subsidyWon",
-  cluster.net_won as "netWon", cluster.core_process_codes as "coreProcessCodes",
-  cluster.shared_process_codes as "sharedProcessCodes", cluster.single_processes as "singleProcesses",
-  cluster.runner_up_system_id as "runnerUpSystemId", cluster.runner_up_contract_won as "runnerUpContractWon",
-  cluster.runner_up_margin_won as "runnerUpMarginWon", cluster.is_every_member_pivotal as "isEveryMemberPivotal",
-  cluster.stability,
-  cluster.created_at as "createdAt"`;
+const clusterFields: Columns<ClusterRow> = {
+  id: sql`cluster.id`,
+  programmeId: sql`cluster.programme_id`,
+  ruleSetId: sql`cluster.rule_set_id`,
+  roundId: sql`cluster.round_id`,
+  position: sql`cluster.position`,
+  origin: sql`cluster.origin`,
+  costModel: sql`cluster.cost_model`,
+  status: sql`cluster.status`,
+  version: sql`cluster.version`,
+  systemId: sql`cluster.system_id`,
+  priceSheetId: sql`cluster.price_sheet_id`,
+  memberCount: sql`cluster.member_count`,
+  units: sql`cluster.units`,
+  contractWon: sql`cluster.contract_won`,
+  standAloneWon: sql`cluster.stand_alone_won`,
+  savingWon: sql`cluster.saving_won`,
+  coordinationWon: sql`cluster.coordination_won`,
+  subsidyWon: sql`cluster.subsidy_won`,
+  netWon: sql`cluster.net_won`,
+  coreProcessCodes: sql`cluster.core_process_codes`,
+  sharedProcessCodes: sql`cluster.shared_process_codes`,
+  singleProcesses: sql`cluster.single_processes`,
+  runnerUpSystemId: sql`cluster.runner_up_system_id`,
+  runnerUpContractWon: sql`cluster.runner_up_contract_won`,
+  runnerUpMarginWon: sql`cluster.runner_up_margin_won`,
+  isEveryMemberPivotal: sql`cluster.is_every_member_pivotal`,
+  stability: sql`cluster.stability`,
+  createdAt: sql`cluster.created_at`,
+};
+
+/** Columns of a `ClusterRow`. */
+export const clusterColumns: RawBuilder<unknown> = selectAll(clusterFields);
 
 /** Leaves out what a round is still writing. */
 export const isWritten: RawBuilder<boolean> = sql`cluster.status <> 'WRITING'`;
@@ -76,21 +106,162 @@ export interface ClusterMemberRow {
   readonly heldBy: HeldReason | null;
   readonly alternatives: readonly AlternativeRow[] | null;
   readonly lines: readonly LineRow[] | null;
+  /** Read along with it, where the document asks for it. */
+  readonly company?: CompanyRow | null;
 }
 
-const memberColumns: RawBuilder<unknown> = sql`
-  member.cluster_id as "clusterId", member.company_id as "companyId", member.position, own.units,
-  member.region_code as "regionCode", member.process_codes as "processCodes",
-  own.stand_alone_won as "standAloneWon", own.share_won as "shareWon", own.eligible_won as "eligibleWon",
-  own.subsidy_won as "subsidyWon", own.net_won as "netWon", own.added_cost_won as "addedCostWon",
-  own.others_save_won as "othersSaveWon", own.others_save_on_units_won as "othersSaveOnUnitsWon",
-  own.held_by as "heldBy", own.alternatives, own.lines`;
+/** Seats of clusters as one caller sees them. */
+interface MemberSight {
+  /** Stands behind `from`; what everybody may know of a seat is a column of `member`. */
+  readonly source: RawBuilder<unknown>;
+  /** A column that only the company itself sees. */
+  own(column: string): RawBuilder<unknown>;
+}
 
-/** Seats of clusters with what the caller sees of each: the database shows it the rows of its own companies only. */
-const seatsWithOwn: RawBuilder<unknown> = sql`cluster_seat member left join cluster_member own
-  on own.cluster_id = member.cluster_id and own.company_id = member.company_id`;
+const wholeSeats: MemberSight = {
+  source: sql`cluster_member member`,
+  own: (column) => sql.ref(`member.${column}`),
+};
 
-/** Clusters by id. */
+/** Seats with what the caller sees of each: the database shows it the rows of its own companies only. */
+const seatsInPart: MemberSight = {
+  source: sql`cluster_seat member left join cluster_member own
+  on own.cluster_id = member.cluster_id and own.company_id = member.company_id`,
+  own: (column) => sql.ref(`own.${column}`),
+};
+
+function memberSight({ caller }: RequestContext): MemberSight {
+  return isOperator(caller) ? wholeSeats : seatsInPart;
+}
+
+type MemberColumns = Omit<ClusterMemberRow, 'parentKey'>;
+
+function memberColumns({ own }: MemberSight): Columns<MemberColumns> {
+  return {
+    clusterId: sql`member.cluster_id`,
+    companyId: sql`member.company_id`,
+    position: sql`member.position`,
+    units: own('units'),
+    regionCode: sql`member.region_code`,
+    processCodes: sql`member.process_codes`,
+    standAloneWon: own('stand_alone_won'),
+    shareWon: own('share_won'),
+    eligibleWon: own('eligible_won'),
+    subsidyWon: own('subsidy_won'),
+    netWon: own('net_won'),
+    addedCostWon: own('added_cost_won'),
+    othersSaveWon: own('others_save_won'),
+    othersSaveOnUnitsWon: own('others_save_on_units_won'),
+    heldBy: own('held_by'),
+    alternatives: own('alternatives'),
+    lines: own('lines'),
+  };
+}
+
+const lineLevel: Level = {
+  name: 'cluster line',
+  shape: {
+    type: 'PriceLine',
+    columns: {
+      clusterId: sql`cluster_line.cluster_id`,
+      position: sql`cluster_line.position`,
+      kind: sql`cluster_line.kind`,
+      processCode: sql`cluster_line.process_code`,
+      won: sql`cluster_line.won`,
+    } satisfies Columns<LineRow & { clusterId: number; position: number }>,
+    always: ['clusterId'],
+    needs: { __typename: [], process: ['processCode'] },
+  },
+  source: sql`cluster_line`,
+  key: sql`cluster_line.position`,
+  branches: [],
+};
+
+function levelFor(name: string, sight: MemberSight, companies: Level): Level {
+  const members: Level = {
+    name: `members, ${name}`,
+    shape: {
+      type: 'ClusterMember',
+      columns: memberColumns(sight),
+      always: ['clusterId', 'companyId', 'position'],
+      needs: {
+        __typename: [],
+        company: [],
+        cluster: [],
+        savingWon: ['standAloneWon', 'shareWon'],
+        processes: ['processCodes'],
+      },
+    } satisfies RowShape<MemberColumns>,
+    source: sight.source,
+    key: sql`member.position`,
+    branches: [
+      { field: 'company', to: companies, link: { reference: sql`member.company_id`, property: 'companyId' } },
+    ],
+  };
+  return {
+    name,
+    shape: {
+      type: 'Cluster',
+      columns: clusterFields,
+      // Beside the key, what lists are ordered by: cursors hold it.
+      always: ['id', 'memberCount', 'savingWon', 'netWon'],
+      needs: {
+        __typename: [],
+        programme: ['programmeId'],
+        system: ['systemId'],
+        priceSheet: ['priceSheetId'],
+        lines: [],
+        members: [],
+        coreProcesses: ['coreProcessCodes'],
+        sharedProcesses: ['sharedProcessCodes'],
+        runnerUp: ['runnerUpSystemId', 'runnerUpContractWon', 'runnerUpMarginWon'],
+        priceCurve: [],
+      },
+      instants: ['createdAt'],
+    } satisfies RowShape<ClusterRow>,
+    source: sql`cluster`,
+    key: sql`cluster.id`,
+    branches: [
+      { field: 'system', to: systemLevel, link: { reference: sql`cluster.system_id`, property: 'systemId' } },
+      {
+        field: 'lines',
+        to: lineLevel,
+        link: {
+          foreignKey: sql`cluster_line.cluster_id`,
+          property: 'clusterId',
+          order: ['position'],
+        },
+      },
+      {
+        field: 'members',
+        to: members,
+        link: {
+          foreignKey: sql`member.cluster_id`,
+          property: 'clusterId',
+          order: ['position'],
+        },
+      },
+    ],
+  };
+}
+
+const wholeLevel = levelFor('cluster, whole', wholeSeats, wholeCompanies);
+const partLevel = levelFor('cluster, in part', seatsInPart, companiesInPart);
+
+/** Clusters as a caller sees them, with what is below them. */
+export function clusterLevel({ caller }: RequestContext): Level {
+  return isOperator(caller) ? wholeLevel : partLevel;
+}
+
+/** Clusters by id, for fields to show: just what the document asks for, with what is below. */
+export async function seeClusters(ids: readonly number[], context: RequestContext) {
+  const { rows } = await readTree<ClusterRow>(context, clusterLevel(context), {
+    rest: sql`where cluster.id = any(${ids}::int[]) and ${isWritten}`,
+  });
+  return inOrderOf(ids, rows, (row) => row.id);
+}
+
+/** Clusters by id, whole: for what is worked out from them. */
 export async function loadClusters(ids: readonly number[], context: RequestContext) {
   const rows = await context.reads.all(
     sql<ClusterRow>`select ${clusterColumns} from cluster where id = any(${ids}::int[]) and ${isWritten}`,
@@ -106,7 +277,7 @@ export async function loadClusterLines(clusterIds: readonly number[], context: R
   return groupedBy(clusterIds, rows, (row) => row.clusterId);
 }
 
-const membersByPosition: Order<ClusterMemberRow> = {
+export const membersByPosition: Order<ClusterMemberRow> = {
   name: 'members of a cluster',
   columns: [
     { expression: sql`member.position`, direction: 'asc', type: 'integer', valueOf: (row) => row.position },
@@ -119,10 +290,11 @@ export async function loadClusterMembers(
   page: PageRequest,
   context: RequestContext,
 ): Promise<Page<ClusterMemberRow>[]> {
+  const sight = memberSight(context);
   const query: PagesQuery<ClusterMemberRow> = {
     order: membersByPosition,
     select: ({ after, orderBy, limit, rank }) => sql`
-      select ${memberColumns}, ${rank} as rank from ${seatsWithOwn}
+      select ${selectAll(memberColumns(sight))}, ${rank} as rank from ${sight.source}
       where member.cluster_id = wanted.key and ${after} order by ${orderBy} limit ${limit}`,
   };
   return readPagesOf(context.reads, clusterIds, page, query, async (clusterId) => {

@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { type CompanyRow, loadCompanies } from '../companies/company.loader.ts';
+import { seeCompanies } from '../companies/company.loader.ts';
 import { CompanyType, OWN_ONLY } from '../companies/company.type.ts';
 import { PageArgs } from '../platform/connection.type.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { idOf } from '../platform/globalId.ts';
-import { type Page, readPage } from '../platform/page.ts';
+import { type Page, pageOfRows } from '../platform/page.ts';
+import { readTreePage } from '../platform/readAhead.ts';
 import { Won } from '../platform/scalars.ts';
-import { sql } from '../platform/sql.ts';
 import { loadProgrammes } from '../programmes/programme.loader.ts';
 import { ProgrammeType } from '../programmes/programme.type.ts';
 import { loadPriceSheets } from '../providers/priceSheet.loader.ts';
@@ -19,12 +19,13 @@ import {
   type ClusterMemberRow,
   type ClusterOrderName,
   type ClusterRow,
-  clusterColumns,
   clusterCondition,
+  clusterLevel,
   clusterOrder,
   loadClusterLines,
   loadClusterMembers,
-  loadClusters,
+  membersByPosition,
+  seeClusters,
 } from './cluster.loader.ts';
 import type { LineRow, SingleProcessRow } from './cluster.ts';
 import {
@@ -70,14 +71,13 @@ export class ClusterResolver {
       description: 'In which order; default NEWEST.',
     })
     orderBy: ClusterOrderName | null | undefined,
-    @Ctx() { reads }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<Page<ClusterRow>> {
-    const condition = clusterCondition(filterOf(where));
-    return readPage(reads, page, {
+    return readTreePage<ClusterRow>(context, page, {
+      connection: 'ClusterConnection',
       order: clusterOrder(orderBy ?? 'NEWEST'),
-      select: ({ after, orderBy: order, limit }) => sql<ClusterRow>`
-        select ${clusterColumns} from cluster where ${condition} and ${after} order by ${order} limit ${limit}`,
-      count: () => sql<{ count: number }>`select count(*) as count from cluster where ${condition}`,
+      root: clusterLevel(context),
+      condition: clusterCondition(filterOf(where)),
     });
   }
 
@@ -86,7 +86,7 @@ export class ClusterResolver {
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
     @Ctx() context: RequestContext,
   ): Promise<ClusterRow | null> {
-    return (await context.loader(loadClusters).load(idOf('Cluster', id, ['id']))) ?? null;
+    return (await context.loader(seeClusters).load(idOf('Cluster', id, ['id']))) ?? null;
   }
 
   @FieldResolver(() => ProgrammeType, { description: 'The programme whose rules it was formed by.' })
@@ -99,6 +99,7 @@ export class ClusterResolver {
     description: 'The system that it would buy; null in clusters by similarity.',
   })
   system(@Root() cluster: ClusterRow, @Ctx() context: RequestContext) {
+    if (cluster.system !== undefined) return cluster.system;
     return cluster.systemId === null ? null : context.loader(loadSystems).load(cluster.systemId);
   }
 
@@ -111,8 +112,8 @@ export class ClusterResolver {
   }
 
   @FieldResolver(() => [PriceLineType], { description: 'Positions of the contract; they sum to it exactly.' })
-  async lines(@Root() cluster: ClusterRow, @Ctx() context: RequestContext): Promise<readonly LineRow[]> {
-    return (await context.loader(loadClusterLines).load(cluster.id)) ?? [];
+  lines(@Root() cluster: ClusterRow, @Ctx() context: RequestContext) {
+    return cluster.lines ?? context.loader(loadClusterLines).load(cluster.id);
   }
 
   @FieldResolver(() => ClusterMemberConnection, { description: 'Its members in their order.' })
@@ -122,6 +123,7 @@ export class ClusterResolver {
     @Ctx() context: RequestContext,
   ) {
     const page = { first: first ?? null, after: after ?? null, last: last ?? null, before: before ?? null };
+    if (cluster.members !== undefined) return pageOfRows(membersByPosition, cluster.members, page);
     return context.loaderWith(loadClusterMembers, page).load(cluster.id);
   }
 
@@ -177,13 +179,13 @@ function filterOf(where: ClusterWhere | null | undefined) {
 @Resolver(() => ClusterMemberType)
 export class ClusterMemberResolver {
   @FieldResolver(() => CompanyType, { description: 'The company.' })
-  company(@Root() member: ClusterMemberRow, @Ctx() context: RequestContext): Promise<CompanyRow | undefined> {
-    return context.loader(loadCompanies).load(member.companyId);
+  company(@Root() member: ClusterMemberRow, @Ctx() context: RequestContext) {
+    return member.company ?? context.loader(seeCompanies).load(member.companyId);
   }
 
   @FieldResolver(() => ClusterType, { description: 'The cluster.' })
   cluster(@Root() member: ClusterMemberRow, @Ctx() context: RequestContext) {
-    return context.loader(loadClusters).load(member.clusterId);
+    return context.loader(seeClusters).load(member.clusterId);
   }
 
   @FieldResolver(() => Won, { nullable: true, description: 'standAloneWon less shareWon; never below 0.' })
@@ -255,6 +257,6 @@ export class ClusterSingleProcessResolver {
 
   @FieldResolver(() => CompanyType, { description: 'The only member that uses it.' })
   company(@Root() single: SingleProcessRow, @Ctx() context: RequestContext) {
-    return context.loader(loadCompanies).load(single.companyId);
+    return context.loader(seeCompanies).load(single.companyId);
   }
 }

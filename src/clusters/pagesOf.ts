@@ -1,5 +1,5 @@
 import {
-  encodeCursor,
+  cursorOf,
   type Order,
   type Page,
   type PageRequest,
@@ -44,11 +44,7 @@ export async function readPagesOf<Row extends { readonly parentKey: number }>(
     if (plan.isBackward) kept.reverse();
     return toPage(
       kept,
-      (node) =>
-        encodeCursor(
-          order.name,
-          order.columns.map((column) => column.valueOf(node)),
-        ),
+      (node) => cursorOf(order, node),
       { hasMore: all.length > plan.size, plan },
       () => countOf(key),
     );

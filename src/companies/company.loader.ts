@@ -1,12 +1,21 @@
+import { isOperator } from '../platform/caller.ts';
 import { groupedBy, inOrderOf, type RequestContext } from '../platform/context.ts';
-import { asksFor } from '../platform/lookAhead.ts';
-import { type RawBuilder, sql } from '../platform/sql.ts';
+import { type Level, readTree } from '../platform/readAhead.ts';
+import { type Columns, type RowShape, selectAll } from '../platform/rowShape.ts';
+import { sql } from '../platform/sql.ts';
 import type { BuiltLevel, CapabilityLevel } from '../taxonomy/level.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import type { RegistrationStatus, RoutingSource, TaxType } from './company.entity.ts';
-import { type CompanySight, type CompanyVisibility, companySight, type SizeBand } from './companySight.ts';
+import {
+  type CompanySight,
+  type CompanyVisibility,
+  companySight,
+  partSight,
+  type SizeBand,
+  wholeSight,
+} from './companySight.ts';
 import type { HardshipKind, SizeClass } from './import/companyRecord.ts';
-import { loadPlantsOf } from './plant.loader.ts';
+import { type PlantRow, plantLevel } from './plant.loader.ts';
 
 /** A company as a caller sees it: what is hidden from the caller is null. */
 export interface CompanyRow {
@@ -42,35 +51,137 @@ export interface CompanyRow {
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  /** Read along with it, where the document asks for them. */
+  readonly wantedSystems?: readonly WantedSystemRow[];
+  readonly plants?: readonly PlantRow[];
 }
 
-/** The columns of a `CompanyRow`, for a select from `sight.source`. */
-export function companyColumns({ visibility, sizeBand, identity, own }: CompanySight): RawBuilder<unknown> {
-  return sql`
-  company.id, ${visibility} as visibility, ${own('source_id')} as "sourceId", ${identity('name')} as name,
-  ${identity('business_number')} as "businessNumber", ${identity('corporation_number')} as "corporationNumber",
-  ${identity('owner_name')} as "ownerName", ${identity('website')} as website, ${identity('founded_on')} as "foundedOn",
-  company.size_class as "sizeClass", ${sizeBand} as "sizeBand", ${own('employees')} as employees,
-  ${own('sales_won')} as "salesWon", ${own('exports_won')} as "exportsWon", ${own('tax_type')} as "taxType",
-  company.registration_status as "registrationStatus", company.built_level as "builtLevel",
-  ${own('capability_level')} as "capabilityLevel", company.target_level as "targetLevel",
-  ${own('existing_system_types')} as "existingSystemTypes", company.region_code as "regionCode",
-  company.industry_code as "industryCode", company.industry_revision as "industryRevision",
-  company.industry_name as "industryName", ${own('units')} as units, company.system_types as "systemTypes",
-  company.process_codes as "processCodes", company.routing_source as "routingSource", company.version,
-  date_trunc('milliseconds', company.created_at) as "createdAt",
-  date_trunc('milliseconds', company.updated_at) as "updatedAt"`;
+/** The columns of a company, for a select from `sight.source`. */
+function columnsFor({ visibility, sizeBand, identity, own }: CompanySight): Columns<CompanyRow> {
+  return {
+    id: sql`company.id`,
+    visibility,
+    sourceId: own('source_id'),
+    name: identity('name'),
+    businessNumber: identity('business_number'),
+    corporationNumber: identity('corporation_number'),
+    ownerName: identity('owner_name'),
+    website: identity('website'),
+    foundedOn: identity('founded_on'),
+    sizeClass: sql`company.size_class`,
+    sizeBand,
+    employees: own('employees'),
+    salesWon: own('sales_won'),
+    exportsWon: own('exports_won'),
+    taxType: own('tax_type'),
+    registrationStatus: sql`company.registration_status`,
+    builtLevel: sql`company.built_level`,
+    capabilityLevel: own('capability_level'),
+    targetLevel: sql`company.target_level`,
+    existingSystemTypes: own('existing_system_types'),
+    regionCode: sql`company.region_code`,
+    industryCode: sql`company.industry_code`,
+    industryRevision: sql`company.industry_revision`,
+    industryName: sql`company.industry_name`,
+    units: own('units'),
+    systemTypes: sql`company.system_types`,
+    processCodes: sql`company.process_codes`,
+    routingSource: sql`company.routing_source`,
+    version: sql`company.version`,
+    createdAt: sql`date_trunc('milliseconds', company.created_at)`,
+    updatedAt: sql`date_trunc('milliseconds', company.updated_at)`,
+  };
 }
 
-/** Companies by id, as the caller sees them. What will be asked of them is read at the same time: the ids suffice. */
-export async function loadCompanies(ids: readonly number[], context: RequestContext) {
-  const { reads, caller } = context;
-  if (asksFor(context, 'Company.plants')) void context.loader(loadPlantsOf).loadMany(ids);
-  if (asksFor(context, 'Company.wantedSystems')) void context.loader(loadWantedSystems).loadMany(ids);
+/** Companies by id, whole, as the caller sees them: for what is worked out from them. */
+export async function loadCompanies(ids: readonly number[], { reads, caller }: RequestContext) {
   const sight = companySight(caller);
   const rows = await reads.all(sql<CompanyRow>`
-    select ${companyColumns(sight)} from ${sight.source} where company.id = any(${ids}::int[])`);
+    select ${selectAll(columnsFor(sight))} from ${sight.source} where company.id = any(${ids}::int[])`);
   return inOrderOf(ids, rows, (row) => row.id);
+}
+
+/** Companies by id as the caller sees them, for fields to show: just what the document asks for, with what is below. */
+export async function seeCompanies(ids: readonly number[], context: RequestContext) {
+  const { rows } = await readTree<CompanyRow>(context, companyLevel(context), {
+    rest: sql`where company.id = any(${ids}::int[])`,
+  });
+  return inOrderOf(ids, rows, (row) => row.id);
+}
+
+const wantedSystemLevel: Level = {
+  name: 'wantedSystem',
+  shape: {
+    type: 'WantedSystem',
+    columns: {
+      companyId: sql`wanted_system.company_id`,
+      systemType: sql`wanted_system.system_type`,
+      targetLevel: sql`wanted_system.target_level`,
+    } satisfies Columns<WantedSystemRow>,
+    always: ['companyId'],
+    needs: { __typename: [] },
+  },
+  source: sql`wanted_system`,
+  key: sql`wanted_system.system_type`,
+  branches: [],
+};
+
+function levelFor(name: string, sight: CompanySight): Level {
+  const shape: RowShape<CompanyRow> = {
+    type: 'Company',
+    columns: columnsFor(sight),
+    // Beside the keys, what lists are ordered by: cursors hold it.
+    always: ['id', 'visibility', 'name', 'units', 'employees'],
+    needs: {
+      __typename: [],
+      region: ['regionCode'],
+      industry: ['industryCode', 'industryRevision'],
+      processes: ['processCodes'],
+      label: ['id', 'name', 'regionCode', 'industryCode', 'industryRevision', 'industryName'],
+      plants: [],
+      wantedSystems: [],
+      hardshipClaims: [],
+      earlierSupports: [],
+      partners: [],
+    },
+    instants: ['createdAt', 'updatedAt'],
+  };
+  return {
+    name,
+    shape,
+    source: sight.source,
+    key: sql`company.id`,
+    branches: [
+      {
+        field: 'wantedSystems',
+        to: wantedSystemLevel,
+        link: {
+          foreignKey: sql`wanted_system.company_id`,
+          property: 'companyId',
+          order: ['systemType'],
+        },
+      },
+      {
+        field: 'plants',
+        to: plantLevel,
+        link: {
+          foreignKey: sql`plant.company_id`,
+          property: 'companyId',
+          order: ['position', 'id'],
+        },
+      },
+    ],
+  };
+}
+
+/** Companies with all that they are. */
+export const wholeCompanies = levelFor('company, whole', wholeSight);
+/** Companies as all but operators see them. */
+export const companiesInPart = levelFor('company, in part', partSight);
+
+/** Companies as a caller sees them, with what is below them. */
+export function companyLevel({ caller }: RequestContext): Level {
+  return isOperator(caller) ? wholeCompanies : companiesInPart;
 }
 
 /** What prices and clusters are computed from; nothing of it is shown. */

@@ -20,11 +20,10 @@ import {
   type CompanyRow,
   type EarlierSupportRow,
   type HardshipClaimRow,
-  loadCompanies,
   loadEarlierSupports,
   loadHardshipClaims,
   loadWantedSystems,
-  type WantedSystemRow,
+  seeCompanies,
 } from './company.loader.ts';
 import {
   CompanyConnection,
@@ -39,7 +38,7 @@ import { SimilarityMeasureEnum } from './companyEnums.type.ts';
 import { companyLabel } from './companyLabel.ts';
 import { defaultOrder, listCompanies } from './companyList.ts';
 import { partnersPage } from './partners.page.ts';
-import { loadPlantsOf, type PlantRow } from './plant.loader.ts';
+import { loadPlantsOf } from './plant.loader.ts';
 import { PlantType } from './plant.type.ts';
 
 @Resolver(() => CompanyType)
@@ -70,7 +69,7 @@ export class CompanyResolver {
     @Arg('id', () => ID, { description: 'Global id.' }) id: string,
     @Ctx() context: RequestContext,
   ): Promise<CompanyRow | undefined> {
-    return context.loader(loadCompanies).load(idOf('Company', id, ['id']));
+    return context.loader(seeCompanies).load(idOf('Company', id, ['id']));
   }
 
   @FieldResolver(() => String, {
@@ -127,17 +126,14 @@ export class CompanyResolver {
     nullable: true,
     description: `Its sites, the main one first. ${OWN_ONLY}`,
   })
-  async plants(@Root() company: CompanyRow, @Ctx() context: RequestContext): Promise<PlantRow[] | null> {
+  plants(@Root() company: CompanyRow, @Ctx() context: RequestContext) {
     if (company.visibility !== 'OWN') return null;
-    return (await context.loader(loadPlantsOf).load(company.id)) ?? [];
+    return company.plants ?? context.loader(loadPlantsOf).load(company.id);
   }
 
   @FieldResolver(() => [WantedSystemType], { description: 'Kinds of system that it wants.' })
-  async wantedSystems(
-    @Root() company: CompanyRow,
-    @Ctx() context: RequestContext,
-  ): Promise<WantedSystemRow[]> {
-    return (await context.loader(loadWantedSystems).load(company.id)) ?? [];
+  wantedSystems(@Root() company: CompanyRow, @Ctx() context: RequestContext) {
+    return company.wantedSystems ?? context.loader(loadWantedSystems).load(company.id);
   }
 
   @FieldResolver(() => [HardshipClaimType], {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from '../platform/sql.ts';
-import { isUnder, processByCode, processes } from '../taxonomy/process.ts';
-import { regionByCode, regionCovers, regions } from '../taxonomy/region.ts';
+import { isUnder, type Process, processByCode, processes } from '../taxonomy/process.ts';
+import { type Region, regionByCode, regionCovers, regionPrefix, regions } from '../taxonomy/region.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import type { RoutingSource } from './company.entity.ts';
 import { badFilter } from './company.errors.ts';
@@ -74,19 +74,12 @@ function ownConditions(filter: CompanyFilter, { identity, own }: CompanySight): 
     filter.businessNumber,
     (text) => sql<boolean>`${identity('business_number')} = ${text.replace(/\D/gu, '')}`,
   );
-  add(
-    filter.regionCode,
-    (code) => sql<boolean>`company.region_code = any(${regionCodesUnder(code)}::text[])`,
-  );
+  const keys = scopeKeys(filter);
+  if (keys.length > 0) conditions.push(sql<boolean>`company.scope @> ${keys}::text[]`);
   add(filter.industryPrefix, (prefix) => {
     const digits = prefix.replace(/^C/iu, '').replace(/\D/gu, '');
     return sql<boolean>`company.industry_code like ${`${digits}%`}`;
   });
-  add(
-    filter.processCode,
-    (code) => sql<boolean>`company.process_codes && ${processCodesUnder(code)}::text[]`,
-  );
-  add(filter.systemType, (type) => sql<boolean>`company.system_types @> ${[type]}::text[]`);
   add(filter.routingSource, (source) => sql<boolean>`company.routing_source = ${source}`);
   add(filter.sizeClass, (size) => sql<boolean>`company.size_class = ${size}`);
   add(filter.unitsAtLeast, (units) => sql<boolean>`${own('units')} >= ${units}::int`);
@@ -95,20 +88,40 @@ function ownConditions(filter: CompanyFilter, { identity, own }: CompanySight): 
   return conditions;
 }
 
+/** What a company's `scope` must hold: one look into its index for all of them together. */
+function scopeKeys({ regionCode, processCode, systemType }: CompanyFilter): string[] {
+  const keys: string[] = [];
+  if (regionCode != null) keys.push(`R${regionPrefix(knownRegion(regionCode).code)}`);
+  if (processCode != null) keys.push(`P${knownProcess(processCode).code}`);
+  if (systemType != null) keys.push(`S${systemType}`);
+  return keys;
+}
+
+function knownRegion(code: string): Region {
+  const region = regionByCode(code);
+  if (region === undefined) throw badFilter({ field: 'regionCode', value: code, known: '26, 26440' });
+  return region;
+}
+
+function knownProcess(code: string): Process {
+  const process = processByCode(code);
+  if (process === undefined)
+    throw badFilter({ field: 'processCode', value: code, known: '5, 5.4, 5.4.1' });
+  return process;
+}
+
 function escapeLike(text: string): string {
   return text.replaceAll('\0', '').replace(/[\\%_]/gu, String.raw`\$&`);
 }
 
 /** Codes of a region and of all regions within it; BAD_USER_INPUT for an unknown one. */
 export function regionCodesUnder(code: string): string[] {
-  const region = regionByCode(code);
-  if (region === undefined) throw badFilter({ field: 'regionCode', value: code, known: '26, 26440' });
+  const region = knownRegion(code);
   return regions.map((one) => one.code).filter((one) => regionCovers(region.code, one));
 }
 
 /** Codes of a process and of all processes below it; BAD_USER_INPUT for an unknown one. */
 export function processCodesUnder(code: string): string[] {
-  if (processByCode(code) === undefined)
-    throw badFilter({ field: 'processCode', value: code, known: '5, 5.4, 5.4.1' });
-  return processes.map((one) => one.code).filter((one) => isUnder(one, code));
+  const { code: group } = knownProcess(code);
+  return processes.map((one) => one.code).filter((one) => isUnder(one, group));
 }

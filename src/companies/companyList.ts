@@ -1,9 +1,10 @@
 import { type Caller, isOperator } from '../platform/caller.ts';
 import type { RequestContext } from '../platform/context.ts';
-import { type Order, type OrderColumn, type Page, type PageRequest, readPage } from '../platform/page.ts';
+import type { Order, OrderColumn, Page, PageRequest } from '../platform/page.ts';
 import { forbidden } from '../platform/platform.errors.ts';
+import { readTreePage } from '../platform/readAhead.ts';
 import { sql } from '../platform/sql.ts';
-import { type CompanyRow, companyColumns } from './company.loader.ts';
+import { type CompanyRow, companyLevel } from './company.loader.ts';
 import { type CompanyFilter, companyCondition } from './companyFilter.ts';
 import { companySight } from './companySight.ts';
 
@@ -44,23 +45,21 @@ export function defaultOrder(caller: Caller): CompanyOrderField {
   return isOperator(caller) ? 'NAME' : 'CREATED_AT';
 }
 
-/** One page of the companies that meet a filter, as the caller sees them: one statement. */
+/** One page of the companies that meet a filter, as the caller sees them, with what the document asks below them. */
 export async function listCompanies(
-  { reads, caller }: RequestContext,
+  context: RequestContext,
   page: PageRequest,
   filter: CompanyFilter | null | undefined,
   order: CompanyOrderBy,
 ): Promise<Page<CompanyRow>> {
+  const { caller } = context;
   if (operatorColumns[order.field] !== undefined && !isOperator(caller)) {
     throw forbidden({ action: `orderBy ${order.field}` }, ['orderBy', 'field']);
   }
-  const sight = companySight(caller);
-  const condition = companyCondition(filter, sight);
-  return readPage(reads, page, {
+  return readTreePage<CompanyRow>(context, page, {
+    connection: 'CompanyConnection',
     order: orderOf(order),
-    select: ({ after, orderBy, limit }) => sql<CompanyRow>`
-      select ${companyColumns(sight)} from ${sight.source}
-      where ${condition} and ${after} order by ${orderBy} limit ${limit}`,
-    count: () => sql<{ count: number }>`select count(*) as count from ${sight.source} where ${condition}`,
+    root: companyLevel(context),
+    condition: companyCondition(filter, companySight(caller)),
   });
 }

@@ -24,7 +24,7 @@ export interface CompanySight {
 const plainColumn = (column: string): RawBuilder<unknown> => sql.ref(`company.${column}`);
 
 /** Everything, as the house and the operator see it: one table, every index. */
-const everything: CompanySight = {
+export const wholeSight: CompanySight = {
   source: sql`company`,
   visibility: sql<CompanyVisibility>`'OWN'`,
   sizeBand: sql`case when company.employees < 10 then 'UNDER_10' when company.employees < 50 then 'FROM_10_TO_49'
@@ -34,7 +34,7 @@ const everything: CompanySight = {
 };
 
 /** What is open of all companies, joined with what the database shows this caller beyond that. */
-const inPart: CompanySight = {
+export const partSight: CompanySight = {
   source: sql`open_company company
     left join company_identity identity on identity.id = company.id
     left join company own on own.id = company.id`,
@@ -47,5 +47,5 @@ const inPart: CompanySight = {
 
 /** How a caller sees companies; without one: as the house. */
 export function companySight(caller?: Caller): CompanySight {
-  return caller === undefined || isOperator(caller) ? everything : inPart;
+  return caller === undefined || isOperator(caller) ? wholeSight : partSight;
 }

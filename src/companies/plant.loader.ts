@@ -1,6 +1,7 @@
 import { groupedBy, inOrderOf, type RequestContext } from '../platform/context.ts';
-import { asksFor } from '../platform/lookAhead.ts';
-import { type RawBuilder, sql } from '../platform/sql.ts';
+import type { Level } from '../platform/readAhead.ts';
+import { type Columns, type RowShape, selectAll } from '../platform/rowShape.ts';
+import { sql } from '../platform/sql.ts';
 import type { RoutingSource } from './company.entity.ts';
 import type { AutomationLevel, DataCapture } from './plant.entity.ts';
 
@@ -19,131 +20,41 @@ export interface PlantRow {
   readonly otherIndustryCodes: readonly string[];
   readonly units: number;
   readonly volumeShare: number | null;
+  /** Read along with it, where the document asks for them. */
+  readonly products?: readonly ProductRow[];
 }
 
-const plantColumns: RawBuilder<unknown> = sql`
-  id, company_id as "companyId", position, name, factory_registration_number as "factoryRegistrationNumber",
-  region_code as "regionCode", region_text as "regionText", address, industry_code as "industryCode",
-  industry_revision as "industryRevision", industry_name as "industryName",
-  other_industry_codes as "otherIndustryCodes", units, volume_share as "volumeShare"`;
+const plantColumns: Columns<PlantRow> = {
+  id: sql`plant.id`,
+  companyId: sql`plant.company_id`,
+  position: sql`plant.position`,
+  name: sql`plant.name`,
+  factoryRegistrationNumber: sql`plant.factory_registration_number`,
+  regionCode: sql`plant.region_code`,
+  regionText: sql`plant.region_text`,
+  address: sql`plant.address`,
+  industryCode: sql`plant.industry_code`,
+  industryRevision: sql`plant.industry_revision`,
+  industryName: sql`plant.industry_name`,
+  otherIndustryCodes: sql`plant.other_industry_codes`,
+  units: sql`plant.units`,
+  volumeShare: sql`plant.volume_share`,
+};
 
 /** Plants by id. */
 export async function loadPlants(ids: readonly number[], { reads }: RequestContext) {
   const rows = await reads.all(
-    sql<PlantRow>`select ${plantColumns} from plant where id = any(${ids}::int[])`,
+    sql<PlantRow>`select ${selectAll(plantColumns)} from plant where id = any(${ids}::int[])`,
   );
   return inOrderOf(ids, rows, (row) => row.id);
 }
 
-/**
- * Plants of companies, the main one first, and in the same statement what the document asks for below them: products,
- * routings, operations. Each level becomes one JSON text, which costs either side less than rows do, and the loaders of
- * those levels find what they are asked for.
- */
-export async function loadPlantsOf(companyIds: readonly number[], context: RequestContext) {
-  const depth = levels.findIndex(({ field }) => !asksFor(context, field));
-  const wanted = levels.slice(0, depth < 0 ? levels.length : depth);
-  const plants =
-    wanted.length === 0
-      ? await readPlantsOf(companyIds, context)
-      : await readTree(companyIds, wanted, context);
-  return groupedBy(companyIds, plants, (row) => row.companyId);
-}
-
-function readPlantsOf(companyIds: readonly number[], { reads }: RequestContext) {
-  return reads.all(sql<PlantRow>`
-    select ${plantColumns} from plant where company_id = any(${companyIds}::int[])
+/** Plants of companies, the main one first. */
+export async function loadPlantsOf(companyIds: readonly number[], { reads }: RequestContext) {
+  const rows = await reads.all(sql<PlantRow>`
+    select ${selectAll(plantColumns)} from plant where company_id = any(${companyIds}::int[])
     order by company_id, position, id`);
-}
-
-interface Tree {
-  readonly plant: readonly PlantRow[] | null;
-  readonly product?: readonly ProductRow[] | null;
-  readonly routing?: readonly RoutingRow[] | null;
-  readonly operation?: readonly OperationRow[] | null;
-}
-
-/** A table below the plants: what asks for it, how it is read below the table before it, whose loader it answers. */
-interface Level {
-  readonly field: string;
-  readonly name: 'product' | 'routing' | 'operation';
-  /** A select from the rows of the level above. */
-  readonly rows: () => RawBuilder<unknown>;
-  readonly order: RawBuilder<unknown>;
-  readonly fill: (tree: Tree, context: RequestContext) => void;
-}
-
-const levels: readonly Level[] = [
-  {
-    field: 'Plant.products',
-    name: 'product',
-    rows: () => sql`select ${productColumns}  from product where plant_id in (select id from plants)`,
-    order: sql`"plantId", position, id`,
-    fill({ plant, product }, context) {
-      const loader = context.loader(loadProductsOf);
-      const groups = groupedBy(
-        (plant ?? []).map(({ id }) => id),
-        product ?? [],
-        (row) => row.plantId,
-      );
-      plant?.forEach(({ id }, place) => {
-        loader.prime(id, groups[place]);
-      });
-    },
-  },
-  {
-    field: 'Product.routing',
-    name: 'routing',
-    rows: () => sql`select ${routingColumns} from routing where product_id in (select id from products)`,
-    order: sql`"productId"`,
-    fill({ product, routing }, context) {
-      const loader = context.loader(loadRoutingOf);
-      const found = inOrderOf(
-        (product ?? []).map(({ id }) => id),
-        routing ?? [],
-        (row) => row.productId,
-      );
-      product?.forEach(({ id }, place) => {
-        loader.prime(id, found[place]);
-      });
-    },
-  },
-  {
-    field: 'Routing.operations',
-    name: 'operation',
-    rows: () => sql`select ${operationColumns} from operation where routing_id in (select id from routings)`,
-    order: sql`"routingId", position`,
-    fill({ routing, operation }, context) {
-      const loader = context.loader(loadOperationsOf);
-      const groups = groupedBy(
-        (routing ?? []).map(({ id }) => id),
-        operation ?? [],
-        (row) => row.routingId,
-      );
-      routing?.forEach(({ id }, place) => {
-        loader.prime(id, groups[place]);
-      });
-    },
-  },
-];
-
-async function readTree(
-  companyIds: readonly number[],
-  wanted: readonly Level[],
-  context: RequestContext,
-): Promise<readonly PlantRow[]> {
-  const parts = wanted.map(({ name, rows }) => sql`, ${sql.ref(`${name}s`)} as (${rows()})`);
-  const texts = wanted.map(({ name, order }) => {
-    const table = sql.ref(`${name}s`);
-    return sql`, (select json_agg(${table} order by ${order}) from ${table}) as ${sql.ref(name)}`;
-  });
-  const tree = await context.reads.one(sql<Tree>`
-    with plants as (
-      select ${plantColumns}  from plant where company_id = any(${companyIds}::int[])
-    )${sql.join(parts, sql``)}
-    select (select json_agg(plants order by "companyId", position, id) from plants) as plant${sql.join(texts, sql``)}`);
-  for (const level of wanted) level.fill(tree, context);
-  return tree.plant ?? [];
+  return groupedBy(companyIds, rows, (row) => row.companyId);
 }
 
 export interface ProductRow {
@@ -154,15 +65,24 @@ export interface ProductRow {
   readonly nameSource: 'FILE' | 'INDUSTRY' | 'COMPANY';
   readonly text: string | null;
   readonly volumeShare: number | null;
+  /** Read along with it, where the document asks for it; null where there is none. */
+  readonly routing?: RoutingRow | null;
 }
 
-const productColumns: RawBuilder<unknown> = sql`
-  id, plant_id as "plantId", position, name, name_source as "nameSource", text, volume_share as "volumeShare"`;
+const productColumns: Columns<ProductRow> = {
+  id: sql`product.id`,
+  plantId: sql`product.plant_id`,
+  position: sql`product.position`,
+  name: sql`product.name`,
+  nameSource: sql`product.name_source`,
+  text: sql`product.text`,
+  volumeShare: sql`product.volume_share`,
+};
 
 /** Products by id. */
 export async function loadProducts(ids: readonly number[], { reads }: RequestContext) {
   const rows = await reads.all(
-    sql<ProductRow>`select ${productColumns} from product where id = any(${ids}::int[])`,
+    sql<ProductRow>`select ${selectAll(productColumns)} from product where id = any(${ids}::int[])`,
   );
   return inOrderOf(ids, rows, (row) => row.id);
 }
@@ -170,7 +90,7 @@ export async function loadProducts(ids: readonly number[], { reads }: RequestCon
 /** Products of plants. */
 export async function loadProductsOf(plantIds: readonly number[], { reads }: RequestContext) {
   const rows = await reads.all(sql<ProductRow>`
-    select ${productColumns} from product where plant_id = any(${plantIds}::int[])
+    select ${selectAll(productColumns)} from product where plant_id = any(${plantIds}::int[])
     order by plant_id, position, id`);
   return groupedBy(plantIds, rows, (row) => row.plantId);
 }
@@ -181,14 +101,22 @@ export interface RoutingRow {
   readonly source: RoutingSource;
   readonly confidence: number;
   readonly rule: string | null;
+  /** Read along with it, where the document asks for them. */
+  readonly operations?: readonly OperationRow[];
 }
 
-const routingColumns: RawBuilder<unknown> = sql`id, product_id as "productId", source, confidence, rule`;
+const routingColumns: Columns<RoutingRow> = {
+  id: sql`routing.id`,
+  productId: sql`routing.product_id`,
+  source: sql`routing.source`,
+  confidence: sql`routing.confidence`,
+  rule: sql`routing.rule`,
+};
 
 /** The routing of each product. */
 export async function loadRoutingOf(productIds: readonly number[], { reads }: RequestContext) {
   const rows = await reads.all(sql<RoutingRow>`
-    select ${routingColumns} from routing where product_id = any(${productIds}::int[])`);
+    select ${selectAll(routingColumns)} from routing where product_id = any(${productIds}::int[])`);
   return inOrderOf(productIds, rows, (row) => row.productId);
 }
 
@@ -202,14 +130,20 @@ export interface OperationRow {
   readonly isRealTimeControlled: boolean | null;
 }
 
-const operationColumns: RawBuilder<unknown> = sql`
-  routing_id as "routingId", position, process_code as "processCode", equipment, data_capture as "dataCapture",
-  automation_level as "automationLevel", is_real_time_controlled as "isRealTimeControlled"`;
+const operationColumns: Columns<OperationRow> = {
+  routingId: sql`operation.routing_id`,
+  position: sql`operation.position`,
+  processCode: sql`operation.process_code`,
+  equipment: sql`operation.equipment`,
+  dataCapture: sql`operation.data_capture`,
+  automationLevel: sql`operation.automation_level`,
+  isRealTimeControlled: sql`operation.is_real_time_controlled`,
+};
 
 /** Operations of routings in working order. */
 export async function loadOperationsOf(routingIds: readonly number[], { reads }: RequestContext) {
   const rows = await reads.all(sql<OperationRow>`
-    select ${operationColumns} from operation where routing_id = any(${routingIds}::int[]) order by routing_id, position`);
+    select ${selectAll(operationColumns)} from operation where routing_id = any(${routingIds}::int[]) order by routing_id, position`);
   return groupedBy(routingIds, rows, (row) => row.routingId);
 }
 
@@ -235,3 +169,98 @@ export async function loadEquipmentOf(plantIds: readonly number[], { reads }: Re
     from equipment where plant_id = any(${plantIds}::int[]) order by plant_id, position, id`);
   return groupedBy(plantIds, rows, (row) => row.plantId);
 }
+
+const operationShape: RowShape<OperationRow> = {
+  type: 'Operation',
+  columns: operationColumns,
+  always: ['routingId'],
+  needs: { __typename: [], process: ['processCode'] },
+};
+
+const routingShape: RowShape<RoutingRow> = {
+  type: 'Routing',
+  columns: routingColumns,
+  always: ['id', 'productId'],
+  needs: { __typename: [], operations: [] },
+};
+
+const productShape: RowShape<ProductRow> = {
+  type: 'Product',
+  columns: productColumns,
+  always: ['id', 'plantId'],
+  needs: { __typename: [], plant: [], routing: [] },
+};
+
+const plantShape: RowShape<PlantRow> = {
+  type: 'Plant',
+  columns: plantColumns,
+  always: ['id', 'companyId'],
+  needs: {
+    __typename: [],
+    company: [],
+    region: ['regionCode'],
+    industry: ['industryCode', 'industryRevision'],
+    materials: [],
+    equipment: [],
+    products: [],
+  },
+};
+
+const operationLevel: Level = {
+  name: 'operation',
+  shape: operationShape,
+  source: sql`operation`,
+  key: sql`operation.position`,
+  branches: [],
+};
+
+const routingLevel: Level = {
+  name: 'routing',
+  shape: routingShape,
+  source: sql`routing`,
+  key: sql`routing.id`,
+  branches: [
+    {
+      field: 'operations',
+      to: operationLevel,
+      link: {
+        foreignKey: sql`operation.routing_id`,
+        property: 'routingId',
+        order: ['position'],
+      },
+    },
+  ],
+};
+
+const productLevel: Level = {
+  name: 'product',
+  shape: productShape,
+  source: sql`product`,
+  key: sql`product.id`,
+  branches: [
+    {
+      field: 'routing',
+      to: routingLevel,
+      link: { foreignKey: sql`routing.product_id`, property: 'productId', order: [], isSingle: true },
+    },
+  ],
+};
+
+/** Plants with what is below them. */
+export const plantLevel: Level = {
+  name: 'plant',
+  shape: plantShape,
+  source: sql`plant`,
+  key: sql`plant.id`,
+  branches: [
+    {
+      field: 'products',
+      to: productLevel,
+      link: {
+        foreignKey: sql`product.plant_id`,
+        property: 'plantId',
+        order: ['position', 'id'],
+      },
+    },
+  ],
+};

@@ -12,7 +12,7 @@ import {
   processRow,
   type RegionRow,
 } from '../taxonomy/taxonomyRows.ts';
-import { type CompanyRow, loadCompanies } from './company.loader.ts';
+import { type CompanyRow, seeCompanies } from './company.loader.ts';
 import { CompanyType } from './company.type.ts';
 import {
   type EquipmentRow,
@@ -33,7 +33,7 @@ import { EquipmentType, OperationType, PlantType, ProductType, RoutingType } fro
 export class PlantResolver {
   @FieldResolver(() => CompanyType, { nullable: true, description: 'Whose it is.' })
   company(@Root() plant: PlantRow, @Ctx() context: RequestContext): Promise<CompanyRow | undefined> {
-    return context.loader(loadCompanies).load(plant.companyId);
+    return context.loader(seeCompanies).load(plant.companyId);
   }
 
   @FieldResolver(() => RegionType, { nullable: true, description: 'Where it lies; null where unknown.' })
@@ -60,8 +60,8 @@ export class PlantResolver {
   }
 
   @FieldResolver(() => [ProductType], { description: 'What it makes.' })
-  async products(@Root() plant: PlantRow, @Ctx() context: RequestContext): Promise<ProductRow[]> {
-    return (await context.loader(loadProductsOf).load(plant.id)) ?? [];
+  products(@Root() plant: PlantRow, @Ctx() context: RequestContext) {
+    return plant.products ?? context.loader(loadProductsOf).load(plant.id);
   }
 }
 
@@ -84,16 +84,16 @@ export class ProductResolver {
     nullable: true,
     description: 'How it is made; null where nothing tells.',
   })
-  routing(@Root() product: ProductRow, @Ctx() context: RequestContext): Promise<RoutingRow | undefined> {
-    return context.loader(loadRoutingOf).load(product.id);
+  routing(@Root() product: ProductRow, @Ctx() context: RequestContext) {
+    return product.routing === undefined ? context.loader(loadRoutingOf).load(product.id) : product.routing;
   }
 }
 
 @Resolver(() => RoutingType)
 export class RoutingResolver {
   @FieldResolver(() => [OperationType], { description: 'Its operations in working order.' })
-  async operations(@Root() routing: RoutingRow, @Ctx() context: RequestContext): Promise<OperationRow[]> {
-    return (await context.loader(loadOperationsOf).load(routing.id)) ?? [];
+  operations(@Root() routing: RoutingRow, @Ctx() context: RequestContext) {
+    return routing.operations ?? context.loader(loadOperationsOf).load(routing.id);
   }
 }
 

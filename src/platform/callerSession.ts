@@ -2,10 +2,18 @@ import { createHash } from 'node:crypto';
 import type { PGlite } from '@electric-sql/pglite';
 import type { CompiledQuery } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
-import type { Caller } from './caller.ts';
+import { type Caller, isOperator } from './caller.ts';
 
-/** The role that reads for callers: it may read little, and of sensitive tables only the rows of the caller. */
-export const CALLER_ROLE = 'daseot_api';
+/**
+ * The roles that read for callers. They may read little; of sensitive tables `daseot_api` reads only the rows of the
+ * caller, and `daseot_operator` all, so that for operators nothing is asked row by row.
+ */
+export const CALLER_ROLES = ['daseot_api', 'daseot_operator'] as const;
+export type CallerRole = (typeof CALLER_ROLES)[number];
+
+function roleOf(caller: Caller): CallerRole {
+  return isOperator(caller) ? 'daseot_operator' : 'daseot_api';
+}
 
 /** Runs statements in the name of a caller: row-level security of the database goes by it. */
 export interface CallerSession {
@@ -26,12 +34,13 @@ function settingsOf({ organisation }: Caller): Settings {
 }
 
 /**
- * Sessions on a pool whose connections have the caller's role for good. A connection remembers for whom it read last,
+ * Sessions on pools whose connections have the caller's role for good. A connection remembers for whom it read last,
  * so a caller that comes again costs nothing; for another one the settings travel ahead of the statement.
  */
-export function poolSessions(pool: Pool): CallerSessions {
+export function poolSessions(pools: Readonly<Record<CallerRole, Pool>>): CallerSessions {
   const lastReader = new WeakMap<PoolClient, string>();
   return (caller) => {
+    const pool = pools[roleOf(caller)];
     const settings = settingsOf(caller);
     const reader = `${settings.organisation}/${settings.kind}`;
     return {
@@ -82,7 +91,7 @@ function nameOf(text: string): string | undefined {
 export function embeddedSessions(pglite: PGlite): CallerSessions {
   return (caller) => {
     const { organisation, kind } = settingsOf(caller);
-    const setting = `set local role ${CALLER_ROLE};
+    const setting = `set local role ${roleOf(caller)};
       select set_config('daseot.organisation', '${organisation}', true), set_config('daseot.kind', '${kind}', true)`;
     return {
       async query<Row>({ sql: text, parameters }: CompiledQuery<Row>) {

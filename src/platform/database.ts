@@ -13,7 +13,7 @@ import {
 } from 'kysely';
 import { types as defaultTypes, Pool } from 'pg';
 import type { Caller } from './caller.ts';
-import { CALLER_ROLE, type CallerSessions, embeddedSessions, poolSessions } from './callerSession.ts';
+import { CALLER_ROLES, type CallerSessions, embeddedSessions, poolSessions } from './callerSession.ts';
 import { type Config, ConfigError } from './config.ts';
 import { openEmbedded } from './embedded.ts';
 import type { Logger } from './logger.ts';
@@ -111,19 +111,21 @@ export async function openPostgres(
 ): Promise<Database> {
   const pool = createPool(url, poolSize, logger);
   await checkServer(pool, url);
-  const callerPool = createPool(url, poolSize, logger, {
-    role: CALLER_ROLE,
-    statementTimeoutMs: readTimeoutMs,
-  });
+  const [api, operator] = CALLER_ROLES;
+  const poolOf = (role: string) =>
+    createPool(url, poolSize, logger, { role, statementTimeoutMs: readTimeoutMs });
+  const callerPools = { [api]: poolOf(api), [operator]: poolOf(operator) };
   const orm = await initOrm(PostgreSqlDriver, new PostgresDialect({ pool }), 'postgres', entities, logger);
   return {
-    ...common(orm, 'postgres', poolSessions(callerPool)),
+    ...common(orm, 'postgres', poolSessions(callerPools)),
     pglite: undefined,
     url,
     listen: (channel, onPayload, onReconnect) => listenPostgres(url, channel, onPayload, logger, onReconnect),
     async close() {
       // Closed by the app and by whoever opened it: twice is no mistake.
-      if (!callerPool.ending) await callerPool.end();
+      for (const callerPool of Object.values(callerPools)) {
+        if (!callerPool.ending) await callerPool.end();
+      }
       await orm.close(true);
     },
   };
@@ -135,6 +137,10 @@ interface SessionSettings {
   readonly statementTimeoutMs: number;
 }
 
+/**
+ * Connections to PostgreSQL. What reads for callers is planned once for all values: planning costs more than reading, and
+ * its statements are written so that one plan fits.
+ */
 function createPool(url: string, max: number, logger: Logger, session?: SessionSettings): Pool {
   const textParsers = valueParsers;
   const pool = new Pool({
@@ -142,7 +148,7 @@ function createPool(url: string, max: number, logger: Logger, session?: SessionS
     max,
     application_name: session?.role ?? 'daseot',
     ...(session && {
-      options: `-c role=${session.role}`,
+      options: `-c role=${session.role} -c plan_cache_mode=force_generic_plan -c jit=off`,
       statement_timeout: session.statementTimeoutMs,
     }),
     connectionTimeoutMillis: 10_000,

@@ -114,7 +114,7 @@ export async function readPage<Row>(
   if (plan.isBackward) kept.reverse();
   return toPage(
     kept,
-    (node) => encodeCursor(order.name, valuesOf(order, node)),
+    (node) => cursorOf(order, node),
     { hasMore: rows.length > plan.size, plan },
     async () => (await reads.one(query.count())).count,
   );
@@ -160,8 +160,40 @@ function checkValues<Row>(order: Order<Row>, values: readonly CursorValue[], cur
   });
 }
 
-function valuesOf<Row>(order: Order<Row>, row: Row): (CursorValue | Date)[] {
-  return order.columns.map((column) => column.valueOf(row));
+/** The cursor of a row in a list of this order. */
+export function cursorOf<Row>({ name, columns }: Order<Row>, row: Row): string {
+  return encodeCursor(
+    name,
+    columns.map((column) => column.valueOf(row)),
+  );
+}
+
+/** A page of the rows of a list that were all read, in its order; with the cursors that `readPage` gives. */
+export function pageOfRows<Row>(order: Order<Row>, rows: readonly Row[], request: PageRequest): Page<Row> {
+  const plan = planPage(request);
+  const { cursor, size, isBackward } = plan;
+  let beyond = rows;
+  if (cursor !== undefined) {
+    const place = decodeCursor(order.name, order.columns.length, cursor);
+    checkValues(order, place, cursor);
+    beyond = rows.filter((row) => (isBackward ? -1 : 1) * compareTo(order, row, place) > 0);
+  }
+  return toPage(
+    isBackward ? beyond.slice(-size) : beyond.slice(0, size),
+    (row) => cursorOf(order, row),
+    { hasMore: beyond.length > size, plan },
+    () => rows.length,
+  );
+}
+
+/** Where a row stands to a place in the list: below 0 before it, above 0 after it. */
+function compareTo<Row>({ columns }: Order<Row>, row: Row, place: readonly CursorValue[]): number {
+  for (const [index, column] of columns.entries()) {
+    const [own, other] = [column.valueOf(row), place[index] as CursorValue];
+    if (own === other) continue;
+    return own < other === (column.direction === 'asc') ? -1 : 1;
+  }
+  return 0;
 }
 
 /** A page of a list that is in memory; the cursor is the place in the list. */

@@ -1,9 +1,15 @@
 import { TransactionContext } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/sql';
-import { type CompiledQuery, type ControlledTransaction, type Kysely, type RawBuilder, sql } from 'kysely';
+import { CompiledQuery, type ControlledTransaction, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { CallerSession } from './callerSession.ts';
 
 export { type RawBuilder, sql };
+
+/** A statement as the driver takes it. */
+export interface Statement {
+  readonly text: string;
+  readonly parameters: readonly unknown[];
+}
 
 /** Called with the text of every statement; tests count them, debug logs show them. */
 export type StatementHook = (statement: string) => void;
@@ -42,7 +48,21 @@ export class Reads {
 
   /** All rows. */
   async all<Row>(query: RawBuilder<Row>): Promise<readonly Row[]> {
-    const compiled = this.#compiled(query);
+    return this.#rowsOf(this.#compiled(query));
+  }
+
+  /** A statement that is not run: its text can be kept for when it comes again. */
+  statement(query: RawBuilder<unknown>): Statement {
+    const { sql: text, parameters } = query.compile(this.#kysely);
+    return { text, parameters };
+  }
+
+  /** All rows of a statement whose text is known already. */
+  async rowsOf<Row>({ text, parameters }: Statement): Promise<readonly Row[]> {
+    return this.#rowsOf(this.#checked(CompiledQuery.raw(text, [...parameters]) as CompiledQuery<Row>));
+  }
+
+  async #rowsOf<Row>(compiled: CompiledQuery<Row>): Promise<readonly Row[]> {
     return this.#session ? this.#session.query(compiled) : (await this.#kysely.executeQuery(compiled)).rows;
   }
 
@@ -67,9 +87,12 @@ export class Reads {
   }
 
   #compiled<Row>(query: RawBuilder<Row>): CompiledQuery<Row> {
+    return this.#checked(query.compile(this.#kysely));
+  }
+
+  #checked<Row>(compiled: CompiledQuery<Row>): CompiledQuery<Row> {
     if (!this.#isInTransaction) refuseBesideTransaction();
     this.#statements += 1;
-    const compiled = query.compile(this.#kysely);
     this.#onStatement?.(compiled.sql);
     return compiled;
   }

@@ -1,6 +1,8 @@
 import { isOwn } from '../accounts/visibility.ts';
 import { inOrderOf, type RequestContext } from '../platform/context.ts';
 import type { Order } from '../platform/page.ts';
+import type { Level } from '../platform/readAhead.ts';
+import { type Columns, type RowShape, selectAll } from '../platform/rowShape.ts';
 import { type RawBuilder, sql } from '../platform/sql.ts';
 import type { CapabilityLevel } from '../taxonomy/level.ts';
 import type { ProviderStatus } from './provider.entity.ts';
@@ -33,17 +35,49 @@ export interface ProviderRow {
   readonly updatedAt: Date;
 }
 
+const columns: Columns<ProviderRow> = {
+  id: sql`provider.id`,
+  organisationId: sql`provider.organisation_id`,
+  code: sql`provider.code`,
+  name: sql`provider.name`,
+  businessNumber: sql`provider.business_number`,
+  startedOn: sql`provider.started_on`,
+  regionCode: sql`provider.region_code`,
+  staff: sql`provider.staff`,
+  salesWon: sql`provider.sales_won`,
+  capabilityLevel: sql`provider.capability_level`,
+  capabilityOn: sql`provider.capability_on`,
+  capabilitySource: sql`provider.capability_source`,
+  finishedSites: sql`provider.finished_sites`,
+  runningSites: sql`provider.running_sites`,
+  siteCapacity: sql`provider.site_capacity`,
+  warrantyMonths: sql`provider.warranty_months`,
+  afterService: sql`provider.after_service`,
+  sanctionUntil: sql`provider.sanction_until`,
+  sanctionReason: sql`provider.sanction_reason`,
+  status: sql`provider.status`,
+  version: sql`provider.version`,
+  createdAt: sql`provider.created_at`,
+  updatedAt: sql`provider.updated_at`,
+};
+
 /** Columns of a `ProviderRow`. */
-export const providerColumns: RawBuilder<unknown> = sql`
-  provider.id, provider.organisation_id as "organisationId", provider.code, provider.name, provider.business_number as "businessNumber",
-  provider.started_on as "startedOn", provider.region_code as "regionCode", provider.staff,
-  provider.sales_won as "salesWon", provider.capability_level as "capabilityLevel",
-  provider.capability_on as "capabilityOn", provider.capability_source as "capabilitySource",
-  provider.finished_sites as "finishedSites", provider.running_sites as "runningSites",
-  provider.site_capacity as "siteCapacity", provider.warranty_months as "warrantyMonths",
-  provider.after_service as "afterService", provider.sanction_until as "sanctionUntil",
-  provider.sanction_reason as "sanctionReason", provider.status, provider.version,
-  provider.created_at as "createdAt", provider.updated_at as "updatedAt"`;
+export const providerColumns: RawBuilder<unknown> = selectAll(columns);
+
+/** Providers, below what they sell. */
+export const providerLevel: Level = {
+  name: 'provider',
+  shape: {
+    type: 'Provider',
+    columns,
+    always: ['id'],
+    needs: { __typename: [], region: ['regionCode'], systems: [] },
+    instants: ['createdAt', 'updatedAt'],
+  } satisfies RowShape<ProviderRow>,
+  source: sql`provider`,
+  key: sql`provider.id`,
+  branches: [],
+};
 
 /** Which of these providers are the caller's own; an operator counts as the owner of all. */
 export async function loadIsOwnProvider(ids: readonly number[], { reads, caller }: RequestContext) {

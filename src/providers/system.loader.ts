@@ -1,10 +1,13 @@
 import { groupedBy, inOrderOf, type RequestContext } from '../platform/context.ts';
 import type { Order } from '../platform/page.ts';
+import type { Level } from '../platform/readAhead.ts';
+import { type Columns, type RowShape, selectAll } from '../platform/rowShape.ts';
 import { type RawBuilder, sql } from '../platform/sql.ts';
 import type { BuiltLevel } from '../taxonomy/level.ts';
 import { ancestorsOf } from '../taxonomy/process.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import { effectiveSheet } from './priceSheet.loader.ts';
+import { type ProviderRow, providerLevel } from './provider.loader.ts';
 import type { SystemStatus } from './system.entity.ts';
 
 /** A row of the table `system`. */
@@ -20,13 +23,47 @@ export interface SystemRow {
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  /** Read along with it, where the document asks for it. */
+  readonly provider?: ProviderRow | null;
 }
 
+const columns: Columns<SystemRow> = {
+  id: sql`system.id`,
+  providerId: sql`system.provider_id`,
+  code: sql`system.code`,
+  name: sql`system.name`,
+  type: sql`system.type`,
+  targetLevel: sql`system.target_level`,
+  description: sql`system.description`,
+  status: sql`system.status`,
+  version: sql`system.version`,
+  createdAt: sql`system.created_at`,
+  updatedAt: sql`system.updated_at`,
+};
+
 /** Columns of a `SystemRow`. */
-export const systemColumns: RawBuilder<unknown> = sql`
-  system.id, system.provider_id as "providerId", system.code, system.name, system.type,
-  system.target_level as "targetLevel", system.description, system.status, system.version,
-  system.created_at as "createdAt", system.updated_at as "updatedAt"`;
+export const systemColumns: RawBuilder<unknown> = selectAll(columns);
+
+/** Systems with what is below them. */
+export const systemLevel: Level = {
+  name: 'system',
+  shape: {
+    type: 'System',
+    columns,
+    always: ['id', 'providerId'],
+    needs: { __typename: [], provider: [], priceSheet: [], priceSheets: [] },
+    instants: ['createdAt', 'updatedAt'],
+  } satisfies RowShape<SystemRow>,
+  source: sql`system`,
+  key: sql`system.id`,
+  branches: [
+    {
+      field: 'provider',
+      to: providerLevel,
+      link: { reference: sql`system.provider_id`, property: 'providerId' },
+    },
+  ],
+};
 
 /** Systems by id. */
 export async function loadSystems(ids: readonly number[], context: RequestContext) {

@@ -34,7 +34,7 @@ import {
   SystemUpdateInput,
   SystemWithdrawInput,
 } from './provider.input.ts';
-import { loadProviders, type ProviderRow } from './provider.loader.ts';
+import { loadProviders } from './provider.loader.ts';
 import { ProviderType } from './provider.type.ts';
 import {
   loadSystems,
@@ -118,8 +118,8 @@ function filterOf(where: SystemWhere | null): SystemFilter {
 @Resolver(() => SystemObject)
 export class SystemResolver {
   @FieldResolver(() => ProviderType, { description: 'Who sells it.' })
-  async provider(@Root() system: SystemRow, @Ctx() context: RequestContext): Promise<ProviderRow> {
-    return (await context.loader(loadProviders).load(system.providerId)) as ProviderRow;
+  provider(@Root() system: SystemRow, @Ctx() context: RequestContext) {
+    return system.provider ?? context.loader(loadProviders).load(system.providerId);
   }
 
   @FieldResolver(() => PriceSheetType, {

@@ -88,6 +88,12 @@ export function regionCovers(group: string, code: string): boolean {
   return narrow.startsWith(wide) || narrow.startsWith(cityPrefixes.get(wide) ?? wide);
 }
 
+/** What the codes of all regions within this one begin with: 2, 4 or 5 digits. */
+export function regionPrefix(code: string): string {
+  const current = currentRegionCode(code);
+  return cityPrefixes.get(current) ?? current;
+}
+
 function nameKey(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '');
 }
