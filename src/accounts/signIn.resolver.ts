@@ -180,7 +180,7 @@ async function ask(
     body: (text === '' ? {} : (JSON.parse(text) ?? {})) as Record<string, unknown>,
     headers: response.headers,
   };
-  if (reply.status >= 400) throw refusalOf(reply);
+  if (reply.status >= 400) throw refusalOf(reply, Object.keys(body ?? {}));
   return reply;
 }
 
@@ -194,18 +194,30 @@ const WRONG_CODES = [
   'USER_NOT_FOUND',
 ];
 
-function refusalOf({ status, body, headers }: AuthReply): Error {
+/** What /auth refuses, at the field of the input that it is about. */
+function refusalOf({ status, body, headers }: AuthReply, sent: readonly string[]): Error {
   const code = String(body['code']);
   if (status >= 500) return new Error(`the sign-in failed: ${code}`);
   if (status === 429 && code === 'TOO_MANY_ATTEMPTS') {
     return tooManyAttempts({ retryAfterSeconds: Number(headers.get('retry-after') ?? 1) });
   }
   if (code === 'INVALID_EMAIL_OR_PASSWORD') return wrongPassword({});
-  if (code === 'EMAIL_NOT_VERIFIED') return emailNotProved({});
-  if (code.startsWith('PASSWORD_TOO_')) return weakPassword({});
-  if (WRONG_CODES.includes(code)) return codeNotValid({});
+  const fieldOf = (...names: readonly string[]) => {
+    const name = names.find((one) => sent.includes(one));
+    return name === undefined ? [] : ['input', name];
+  };
+  if (code === 'EMAIL_NOT_VERIFIED') return emailNotProved({}, fieldOf('email'));
+  if (code.startsWith('PASSWORD_TOO_')) return weakPassword({}, fieldOf('newPassword', 'password'));
+  if (WRONG_CODES.includes(code)) return codeNotValid({}, fieldOf('code', 'token'));
   const message = String(body['message'] ?? code);
-  return invalidInput({ reasonKo: `요청을 처리할 수 없습니다: ${message}`, reasonEn: message }, ['input']);
+  const field = /^\[body\.(\w+)\]/.exec(message)?.[1];
+  if (field === 'email' || code === 'INVALID_EMAIL') {
+    const reasonEn = 'That is no e-mail address.';
+    return invalidInput({ reasonKo: '올바른 이메일 주소가 아닙니다.', reasonEn }, fieldOf('email'));
+  }
+  const reasonEn = message.replace(/^\[body\.\w+\] */, '');
+  const reasonKo = `요청을 처리할 수 없습니다: ${reasonEn}`;
+  return invalidInput({ reasonKo, reasonEn }, field === undefined ? ['input'] : ['input', field]);
 }
 
 /** The session of an answer, as a bearer token. */
