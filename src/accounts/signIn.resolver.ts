@@ -127,7 +127,8 @@ export class SignInResolver {
     @Arg('input', () => EmailVerifyInput, { description: 'The code.' }) { token }: EmailVerifyInput,
     @Ctx() context: RequestContext,
   ) {
-    return plain(context, () => ask(context, `/verify-email?token=${encodeURIComponent(token)}`, undefined));
+    const path = `/verify-email?token=${encodeURIComponent(token)}`;
+    return plain(context, () => ask(context, path, undefined, {}, ['token']));
   }
 
   @Mutation(() => EmailVerifyRequestPayload, {
@@ -158,12 +159,13 @@ function plain(context: RequestContext, work: () => Promise<AuthReply>) {
   );
 }
 
-/** Asks /auth as if our own page did, from the caller's address; throws what it refuses. */
+/** Asks /auth as if our own page did, from the caller's address; throws what it refuses, at one of the fields `sent`. */
 async function ask(
   { services, peer }: RequestContext,
   path: string,
   body: object | undefined,
   credentials: Readonly<Record<string, string>> = {},
+  sent: readonly string[] = Object.keys(body ?? {}),
 ): Promise<AuthReply> {
   const { publicUrl } = services.config.signIn;
   const headers = new Headers({ ...credentials, origin: publicUrl });
@@ -180,7 +182,7 @@ async function ask(
     body: (text === '' ? {} : (JSON.parse(text) ?? {})) as Record<string, unknown>,
     headers: response.headers,
   };
-  if (reply.status >= 400) throw refusalOf(reply, Object.keys(body ?? {}));
+  if (reply.status >= 400) throw refusalOf(reply, sent);
   return reply;
 }
 

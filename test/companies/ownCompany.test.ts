@@ -90,6 +90,27 @@ describe('a company that registers itself', () => {
     expect(codes.sort()).toEqual([[], ['OWNS_ONE_ALREADY']]);
   });
 
+  it.each([
+    ['www.example.co.kr', 'http://www.example.co.kr'],
+    ['https://example.com/ko?a=1', 'https://example.com/ko?a=1'],
+    ['http://한빛.한국', 'http://한빛.한국'],
+    ['javascript:alert(1)', undefined],
+    ['data:text/html,x', undefined],
+    ['https://user@example.com', undefined],
+    ['https://x"onmouseover=alert(1)', undefined],
+    ['example', undefined],
+  ])('has a website that can be shown as a link: %s', async (website, stored) => {
+    const owner = await api.organisation('COMPANY');
+    const input = { ...newCompany, website };
+    if (stored === undefined) {
+      const { userErrors } = await send('companyCreate', input, owner);
+      expect(userErrors).toMatchObject([{ code: 'INVALID_INPUT' }]);
+      return;
+    }
+    await done('companyCreate', input, owner);
+    expect(await api.database.reads().all(sql`select website from company`)).toEqual([{ website: stored }]);
+  });
+
   it('is not told which company has a number that is taken; the operator is', async () => {
     const company = await done('companyCreate', newCompany, await api.organisation('COMPANY'));
     const rival = await send('companyCreate', newCompany, await api.organisation('COMPANY'));
