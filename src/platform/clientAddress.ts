@@ -24,6 +24,7 @@ export function createAddressOf(trustProxy: string): AddressOf {
 
 /** One client owns at least a /64 of IPv6, so all its addresses count as one. */
 export function bucketAddress(address: string): string {
+  if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
   if (!isIPv6(address)) return address;

@@ -67,6 +67,7 @@ export async function createContext(
   const { caller, refused } = await identified(services, peer);
   const loaders = new Map<unknown, Map<string, unknown>>();
   let em: EntityManager | undefined;
+  let logger: Logger | undefined;
   const requestId = requestIdOf(peer.headers['x-request-id']);
 
   function find<Key, Value>(
@@ -89,7 +90,11 @@ export async function createContext(
     requestId,
     language: languageOf(peer.headers['accept-language']),
     services,
-    logger: services.logger.child({ requestId }),
+    // Most requests have nothing to say.
+    get logger() {
+      logger ??= services.logger.child({ requestId });
+      return logger;
+    },
     reads: services.database.readsAs(caller, onStatement),
     market: services.database.reads(onStatement),
     caller,

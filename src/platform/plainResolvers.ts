@@ -35,6 +35,11 @@ interface Metadata {
   readonly params: readonly Param[];
   readonly objectTypes: readonly { readonly target: unknown; readonly name: string }[];
   readonly inputTypes: readonly { readonly target: unknown }[];
+  readonly queries: readonly {
+    readonly target: new () => Record<string, unknown>;
+    readonly methodName: string;
+    readonly schemaName: string;
+  }[];
   readonly fieldResolvers: readonly {
     readonly kind: string;
     readonly target: new () => Record<string, unknown>;
@@ -63,10 +68,20 @@ export function prepareFields(): void {
   }
 }
 
-/** After the schema is built: field resolvers are called with the row itself. */
+/** After the schema is built: field resolvers are called with the row itself, queries with their arguments. */
 export function speedUpResolvers(schema: GraphQLSchema, resolvers: readonly unknown[]): void {
   const storage = metadata();
   const instances = new Map<unknown, Record<string, unknown>>();
+  const queries = schema.getQueryType()?.getFields() ?? {};
+  for (const query of storage.queries) {
+    if (!resolvers.includes(query.target) || isGuarded(storage, query)) continue;
+    const field = queries[query.schemaName];
+    const readers = paramReaders(storage, query);
+    if (!field || !readers) continue;
+    const instance = instances.get(query.target) ?? new query.target();
+    instances.set(query.target, instance);
+    field.resolve = plainResolver(instance, query.methodName, readers);
+  }
   for (const resolver of storage.fieldResolvers) {
     if (resolver.kind !== 'external' || !resolvers.includes(resolver.target)) continue;
     if (isGuarded(storage, resolver)) continue;
@@ -88,12 +103,16 @@ function plainResolver(
   methodName: string,
   readers: readonly Reader[],
 ): GraphQLFieldResolver<unknown, RequestContext> {
-  const method = instance[methodName] as (...values: unknown[]) => unknown;
-  return (root, args, context, info) =>
-    method.apply(
-      instance,
-      readers.map((read) => read(root, args, context, info)),
-    );
+  const method = (instance[methodName] as (...values: unknown[]) => unknown).bind(instance);
+  const [first, second] = readers;
+  if (first && readers.length === 1) {
+    return (root, args, context, info) => method(first(root, args, context, info));
+  }
+  if (first && second && readers.length === 2) {
+    return (root, args, context, info) =>
+      method(first(root, args, context, info), second(root, args, context, info));
+  }
+  return (root, args, context, info) => method(...readers.map((read) => read(root, args, context, info)));
 }
 
 /** How each parameter is read; undefined where one of them needs type-graphql's own conversion. */

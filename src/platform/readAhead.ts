@@ -71,6 +71,8 @@ interface ReadPlan {
   /** The statement before and after what `Roots` adds; the same for all requests with this document. */
   readonly head: string;
   readonly tail: string;
+  /** Whole statements by what `Roots` added: the same string each time, which is known again without being read. */
+  readonly texts: Map<string, string>;
 }
 
 /** Plans by document and first level. */
@@ -94,10 +96,21 @@ export async function readTree<Row extends object>(
   // Only what differs from one request to the next is put together now: which rows, and the values behind it.
   const own = beside === undefined ? sql`${rest})` : sql`${rest}), beside as (${beside})`;
   const { text, parameters } = reads.statement(own);
-  const last = beside === undefined ? '' : ', (select to_json(beside) from beside) as beside';
-  const statement: Statement = { text: `${plan.head} ${text}${plan.tail}${last}`, parameters };
+  const statement: Statement = { text: wholeText(plan, text, beside !== undefined), parameters };
   const answer = (await reads.rowsOf<Answer>(statement))[0] as Answer;
   return { rows: assemble(plan, answer) as Row[], beside: answer['beside'] };
+}
+
+/** Different texts that are kept of one plan: filters are put together in many ways. */
+const MOST_TEXTS = 50;
+
+function wholeText({ head, tail, texts }: ReadPlan, own: string, isCounted: boolean): string {
+  const known = texts.get(own);
+  if (known !== undefined) return known;
+  const last = isCounted ? ', (select to_json(beside) from beside) as beside' : '';
+  const text = `${head} ${own}${tail}${last}`;
+  if (texts.size < MOST_TEXTS) texts.set(own, text);
+  return text;
 }
 
 /** How a page of a list is read with what is below its rows. */
@@ -186,7 +199,7 @@ function makePlan({ reads }: RequestContext, root: Level, asked: AskedFields | u
   });
   const head = sql`with ${levelName(0)} as (select ${columnsOf(first)} from ${root.source}`;
   const tail = sql`${sql.join(parts, sql``)} select ${sql.join(texts)}`;
-  return { levels, head: reads.statement(head).text, tail: reads.statement(tail).text };
+  return { levels, head: reads.statement(head).text, tail: reads.statement(tail).text, texts: new Map() };
 }
 
 /** What a level selects: its properties, its key, what levels below name it by. */
