@@ -223,6 +223,10 @@ function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handle
   // Streams come before compression, which would hold events back.
   app.get('/exports/:id', handlers.download);
   app.all('/graphql/stream', streamBody, handlers.stream);
+  // GraphiQL and others subscribe at the address of the other operations.
+  const onlyStreams: RequestHandler = (request, _response, next) =>
+    next(wantsStream(request) ? undefined : 'route');
+  app.all('/graphql', onlyStreams, streamBody, handlers.stream);
   app.use(compression());
   app.get('/schema.graphql', sdlOf(schema));
   app.use(createDocsRouter(schema));
@@ -278,6 +282,11 @@ function wantsPage(request: express.Request): boolean {
   return (
     request.query['query'] === undefined && request.accepts(['application/json', 'text/html']) === 'text/html'
   );
+}
+
+function wantsStream(request: express.Request): boolean {
+  const types = ['application/json', 'application/graphql-response+json', 'text/event-stream'];
+  return request.accepts(types) === 'text/event-stream';
 }
 
 function readiness(services: Services, state: { isClosing: boolean }): RequestHandler {
