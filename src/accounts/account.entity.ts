@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { MemberRole, OrganisationKind, TokenScope } from '../platform/caller.ts';
+import { instant, instantOfWriting } from '../platform/entityColumns.ts';
 
 /** How far a registration is proved: said, typed without a slip, or known to the registry as active. */
 export type RegistrationProof = 'CLAIMED' | 'CHECKSUM_OK' | 'VERIFIED';
@@ -23,8 +24,8 @@ export const Account = defineEntity({
     image: p.text().nullable(),
     twoFactorEnabled: p.boolean().default(false),
     isDemo: p.boolean().default(false),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
-    updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    createdAt: instantOfWriting(),
+    updatedAt: instantOfWriting(),
   },
 });
 export type Account = InferEntity<typeof Account>;
@@ -41,8 +42,8 @@ export const Organisation = defineEntity({
     registrationStatus: p.text().$type<RegistrationProof>().default('CLAIMED'),
     registryStatus: p.text().$type<RegistryStatus>().nullable(),
     version: p.integer().default(1),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
-    updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    createdAt: instantOfWriting(),
+    updatedAt: instantOfWriting(),
   },
 });
 export type Organisation = InferEntity<typeof Organisation>;
@@ -56,7 +57,7 @@ export const Membership = defineEntity({
     account: () => p.manyToOne(Account).ref().primary().deleteRule('cascade').index(),
     role: p.text().$type<MemberRole>(),
     version: p.integer().default(1),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    createdAt: instantOfWriting(),
   },
 });
 export type Membership = InferEntity<typeof Membership>;
@@ -74,11 +75,11 @@ export const ApiToken = defineEntity({
     role: p.text().$type<MemberRole>(),
     scopes: p.array().columnType('text[]').$type<TokenScope[]>(),
     isDemo: p.boolean().default(false),
-    expiresAt: p.datetime().columnType('timestamptz').nullable(),
-    lastUsedAt: p.datetime().columnType('timestamptz').nullable(),
-    revokedAt: p.datetime().columnType('timestamptz').nullable(),
+    expiresAt: instant().nullable(),
+    lastUsedAt: instant().nullable(),
+    revokedAt: instant().nullable(),
     createdBy: p.text(),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    createdAt: instantOfWriting(),
   },
 });
 export type ApiToken = InferEntity<typeof ApiToken>;
@@ -94,10 +95,10 @@ export const Invitation = defineEntity({
     role: p.text().$type<MemberRole>(),
     tokenHash: p.text().unique(),
     status: p.text().$type<InvitationStatus>().default('PENDING'),
-    expiresAt: p.datetime().columnType('timestamptz'),
+    expiresAt: instant(),
     invitedBy: p.text(),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
-    answeredAt: p.datetime().columnType('timestamptz').nullable(),
+    createdAt: instantOfWriting(),
+    answeredAt: instant().nullable(),
   },
 });
 export type Invitation = InferEntity<typeof Invitation>;

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { instant, instantOfWriting } from '../platform/entityColumns.ts';
 import { Account } from './account.entity.ts';
 
 /*
@@ -14,11 +15,11 @@ export const AccountSession = defineEntity({
     id: p.integer().primary().generated('by default as identity'),
     account: () => p.manyToOne(Account).ref().deleteRule('cascade').index(),
     token: p.text().unique(),
-    expiresAt: p.datetime().columnType('timestamptz').index(),
+    expiresAt: instant().index(),
     ipAddress: p.text().nullable(),
     userAgent: p.text().nullable(),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
-    updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    createdAt: instantOfWriting(),
+    updatedAt: instantOfWriting(),
   },
 });
 export type AccountSession = InferEntity<typeof AccountSession>;
@@ -37,11 +38,11 @@ export const AccountCredential = defineEntity({
     accessToken: p.text().nullable(),
     refreshToken: p.text().nullable(),
     idToken: p.text().nullable(),
-    accessTokenExpiresAt: p.datetime().columnType('timestamptz').nullable(),
-    refreshTokenExpiresAt: p.datetime().columnType('timestamptz').nullable(),
+    accessTokenExpiresAt: instant().nullable(),
+    refreshTokenExpiresAt: instant().nullable(),
     scope: p.text().nullable(),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
-    updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    createdAt: instantOfWriting(),
+    updatedAt: instantOfWriting(),
   },
 });
 export type AccountCredential = InferEntity<typeof AccountCredential>;
@@ -54,9 +55,9 @@ export const AccountVerification = defineEntity({
     id: p.integer().primary().generated('by default as identity'),
     identifier: p.text().index(),
     value: p.text(),
-    expiresAt: p.datetime().columnType('timestamptz').index(),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
-    updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    expiresAt: instant().index(),
+    createdAt: instantOfWriting(),
+    updatedAt: instantOfWriting(),
   },
 });
 export type AccountVerification = InferEntity<typeof AccountVerification>;
@@ -72,7 +73,7 @@ export const AccountTwoFactor = defineEntity({
     backupCodes: p.text(),
     verified: p.boolean().default(true),
     failedVerificationCount: p.integer().default(0),
-    lockedUntil: p.datetime().columnType('timestamptz').nullable(),
+    lockedUntil: instant().nullable(),
   },
 });
 export type AccountTwoFactor = InferEntity<typeof AccountTwoFactor>;
@@ -84,7 +85,7 @@ export const AuthThrottle = defineEntity({
   properties: {
     key: p.text().primary(),
     attempts: p.integer(),
-    endsAt: p.datetime().columnType('timestamptz').index(),
+    endsAt: instant().index(),
   },
 });
 export type AuthThrottle = InferEntity<typeof AuthThrottle>;
@@ -96,7 +97,7 @@ export const AuthEvent = defineEntity({
   indexes: [{ name: 'auth_event_actor_index', properties: ['actor', 'id'] }],
   properties: {
     id: p.bigint('number').primary().generated('identity'),
-    at: p.datetime().columnType('timestamptz').defaultRaw('now()').index(),
+    at: instantOfWriting().index(),
     kind: p.text(),
     outcome: p.text().$type<'SUCCESS' | 'FAILURE'>(),
     actor: p.text(),

@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { HeldReason } from '../engine/formation/stability/responses.ts';
+import { instantOfWriting } from '../platform/entityColumns.ts';
 import type { AlternativeRow, CertificateRow, SizePriceRow, StabilityStatus } from './certificate.ts';
 import type { ClusterOrigin, ClusterStatus, CostModelName, LineRow, SingleProcessRow } from './cluster.ts';
 
@@ -43,8 +44,8 @@ export const Cluster = defineEntity({
     stability: p.text().$type<StabilityStatus>().nullable(),
     certificate: p.json<CertificateRow>().nullable(),
     priceBySize: p.json<readonly SizePriceRow[]>().defaultRaw("'[]'"),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
-    updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    createdAt: instantOfWriting(),
+    updatedAt: instantOfWriting(),
   },
 });
 export type Cluster = InferEntity<typeof Cluster>;

@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { Organisation } from '../accounts/account.entity.ts';
+import { instantOfWriting } from '../platform/entityColumns.ts';
 import type { BuiltLevel, CapabilityLevel } from '../taxonomy/level.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import type { HardshipKind, SizeClass } from './import/companyRecord.ts';
@@ -62,8 +63,8 @@ export const Company = defineEntity({
     contentHash: p.text().nullable(),
     version: p.integer().default(1),
     changedIn: p.bigint('number'),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
-    updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    createdAt: instantOfWriting(),
+    updatedAt: instantOfWriting(),
   },
 });
 export type Company = InferEntity<typeof Company>;
@@ -76,7 +77,7 @@ export const IdentityGrant = defineEntity({
     company: () => p.manyToOne(Company).ref().primary().deleteRule('cascade'),
     organisation: () => p.manyToOne(Organisation).ref().primary().deleteRule('cascade').index(),
     grantedBy: p.text(),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    createdAt: instantOfWriting(),
   },
 });
 export type IdentityGrant = InferEntity<typeof IdentityGrant>;

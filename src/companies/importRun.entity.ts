@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { instantOfWriting } from '../platform/entityColumns.ts';
 
 /** Which transaction changed a room's rows last; readers that keep them in memory compare it. */
 export const MarketVersion = defineEntity({
@@ -24,8 +25,8 @@ export const ImportRun = defineEntity({
     created: p.integer().default(0),
     updated: p.integer().default(0),
     unchanged: p.integer().default(0),
-    startedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
-    touchedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    startedAt: instantOfWriting(),
+    touchedAt: instantOfWriting(),
   },
 });
 export type ImportRun = InferEntity<typeof ImportRun>;

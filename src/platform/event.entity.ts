@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { instantOfWriting } from './entityColumns.ts';
 import type { EventTopic } from './eventLog.ts';
 
 /** One thing that happened, for subscribers; see eventLog.ts. */
@@ -11,7 +12,7 @@ export const Event = defineEntity({
     topic: p.text().$type<EventTopic>(),
     objectId: p.integer(),
     payload: p.json<Readonly<Record<string, unknown>>>(),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    createdAt: instantOfWriting(),
   },
 });
 export type Event = InferEntity<typeof Event>;

@@ -1,6 +1,7 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import type { RequestContext } from './context.ts';
-import { EVENT_TOPICS, type EventTopic } from './eventLog.ts';
+import { describedEnum } from './describedEnum.ts';
+import type { EventTopic } from './eventLog.ts';
 import { DateTime } from './scalars.ts';
 
 export const AFTER_DESCRIPTION =
@@ -16,18 +17,10 @@ export function resumedAfter(
   return (args['after'] as string | null | undefined) ?? (typeof header === 'string' ? header : null);
 }
 
-export const EventTopicEnum = Object.fromEntries(EVENT_TOPICS.map((topic) => [topic, topic])) as Record<
-  EventTopic,
-  EventTopic
->;
-registerEnumType(EventTopicEnum, {
-  name: 'EventTopic',
-  description: 'What an event is about.',
-  valuesConfig: {
-    JOB: { description: 'A job made a step.' },
-    ROUND: { description: 'A round made a step.' },
-    CLUSTER: { description: 'A cluster was proposed or superseded.' },
-  },
+export const EventTopicEnum = describedEnum<EventTopic>('EventTopic', 'What an event is about.', {
+  JOB: 'A job made a step.',
+  ROUND: 'A round made a step.',
+  CLUSTER: 'A cluster was proposed or superseded.',
 });
 
 @ObjectType('MarketEvent', { description: 'One thing that happened.' })

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { instant, instantOfWriting } from './entityColumns.ts';
 
 /** One transition of one object. */
 export const History = defineEntity({
@@ -13,7 +14,7 @@ export const History = defineEntity({
     toState: p.text().nullable(),
     actor: p.text(),
     facts: p.json<Readonly<Record<string, unknown>>>().default('{}'),
-    at: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    at: instantOfWriting(),
   },
 });
 export type History = InferEntity<typeof History>;
@@ -26,11 +27,11 @@ export const Outbox = defineEntity({
     id: p.bigint('number').primary().generated('identity'),
     topic: p.text(),
     payload: p.json<Readonly<Record<string, unknown>>>(),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
-    deliveredAt: p.datetime().columnType('timestamptz').nullable(),
+    createdAt: instantOfWriting(),
+    deliveredAt: instant().nullable(),
     attempts: p.integer().default(0),
-    nextAttemptAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
-    failedAt: p.datetime().columnType('timestamptz').nullable(),
+    nextAttemptAt: instantOfWriting(),
+    failedAt: instant().nullable(),
     lastError: p.text().nullable(),
   },
 });

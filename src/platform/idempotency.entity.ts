@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { instantOfWriting } from './entityColumns.ts';
 
 /** What a request with an idempotency key was answered. */
 export const IdempotencyKey = defineEntity({
@@ -12,7 +13,7 @@ export const IdempotencyKey = defineEntity({
     answer: p.json<Readonly<Record<string, unknown>>>().nullable(),
     progress: p.json<Readonly<Record<string, unknown>>>().nullable(),
     actor: p.text(),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()').index(),
+    createdAt: instantOfWriting().index(),
   },
 });
 export type IdempotencyKey = InferEntity<typeof IdempotencyKey>;

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { instant, instantOfWriting } from './entityColumns.ts';
 import type { JobKind, JobPhase, JobStatus } from './job.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -24,10 +25,10 @@ export const Job = defineEntity({
     roundId: p.integer().unique().nullable(),
     queueId: p.text().nullable(),
     attempt: p.integer().default(0),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
-    startedAt: p.datetime().columnType('timestamptz').nullable(),
-    finishedAt: p.datetime().columnType('timestamptz').nullable(),
-    expiresAt: p.datetime().columnType('timestamptz').nullable(),
+    createdAt: instantOfWriting(),
+    startedAt: instant().nullable(),
+    finishedAt: instant().nullable(),
+    expiresAt: instant().nullable(),
   },
 });
 export type Job = InferEntity<typeof Job>;

@@ -1,16 +1,13 @@
 import type { Language } from './language.ts';
 
 /** What kinds of long work there are. */
-export const JOB_KINDS = ['COMPANY_IMPORT', 'SYSTEM_IMPORT', 'EXPORT', 'ROUND'] as const;
-export type JobKind = (typeof JOB_KINDS)[number];
+export type JobKind = 'COMPANY_IMPORT' | 'SYSTEM_IMPORT' | 'EXPORT' | 'ROUND';
 
 /** Where a job stands. */
-export const JOB_STATUSES = ['QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const;
-export type JobStatus = (typeof JOB_STATUSES)[number];
+export type JobStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
 
 /** What a job is doing. */
-export const JOB_PHASES = ['WAITING', 'READING', 'SOLVING', 'PRICING', 'SAVING', 'ENDED'] as const;
-export type JobPhase = (typeof JOB_PHASES)[number];
+export type JobPhase = 'WAITING' | 'READING' | 'SOLVING' | 'PRICING' | 'SAVING' | 'ENDED';
 
 /** Whether nothing will change any more. */
 export function isJobOver(status: JobStatus): boolean {

@@ -1,60 +1,39 @@
-import { Field, Float, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, InputType, ObjectType } from 'type-graphql';
 import { createConnection } from './connection.type.ts';
+import { describedEnum } from './describedEnum.ts';
 import type { JobRow } from './job.loader.ts';
-import {
-  JOB_KINDS,
-  JOB_PHASES,
-  JOB_STATUSES,
-  type JobEvent,
-  type JobKind,
-  type JobPhase,
-  type JobStatus,
-} from './job.ts';
+import type { JobEvent, JobKind, JobPhase, JobStatus } from './job.ts';
 import { MutationInput, MutationPayload } from './mutation.type.ts';
 import { Node } from './node.type.ts';
 import { DateTime } from './scalars.ts';
 
-const codesOf = <Code extends string>(codes: readonly Code[]) =>
-  Object.fromEntries(codes.map((code) => [code, code])) as Record<Code, Code>;
-
-export const JobKindEnum: Record<JobKind, JobKind> = codesOf(JOB_KINDS);
-registerEnumType(JobKindEnum, {
-  name: 'JobKind',
-  description: 'What a job is for.',
-  valuesConfig: {
-    COMPANY_IMPORT: { description: 'A file of companies is read into the market.' },
-    SYSTEM_IMPORT: { description: 'A file of systems and price sheets is read into the market.' },
-    EXPORT: { description: 'A file is made for download.' },
-    ROUND: { description: 'A round of matching.' },
-  },
+export const JobKindEnum = describedEnum<JobKind>('JobKind', 'What a job is for.', {
+  COMPANY_IMPORT: 'A file of companies is read into the market.',
+  SYSTEM_IMPORT: 'A file of systems and price sheets is read into the market.',
+  EXPORT: 'A file is made for download.',
+  ROUND: 'A round of matching.',
 });
 
-export const JobStatusEnum: Record<JobStatus, JobStatus> = codesOf(JOB_STATUSES);
-registerEnumType(JobStatusEnum, {
-  name: 'JobStatus',
-  description: 'Where a job stands.',
-  valuesConfig: {
-    QUEUED: { description: 'It waits for a worker.' },
-    RUNNING: { description: 'A worker is at it.' },
-    DONE: { description: 'It is done; `result` says what came of it.' },
-    FAILED: { description: 'It broke off; `error` says why, `partialResult` what had come of it by then.' },
-    CANCELLED: { description: 'Somebody cancelled it; `partialResult` says what had come of it by then.' },
-  },
+export const JobStatusEnum = describedEnum<JobStatus>('JobStatus', 'Where a job stands.', {
+  QUEUED: 'It waits for a worker.',
+  RUNNING: 'A worker is at it.',
+  DONE: 'It is done; `result` says what came of it.',
+  FAILED: 'It broke off; `error` says why, `partialResult` what had come of it by then.',
+  CANCELLED: 'Somebody cancelled it; `partialResult` says what had come of it by then.',
 });
 
-export const JobPhaseEnum: Record<JobPhase, JobPhase> = codesOf(JOB_PHASES);
-registerEnumType(JobPhaseEnum, {
-  name: 'JobPhase',
-  description: 'What a job is doing. Not every kind goes through all of them.',
-  valuesConfig: {
-    WAITING: { description: 'It has not begun.' },
-    READING: { description: 'It reads its file or the market.' },
-    SOLVING: { description: 'It searches for clusters.' },
-    PRICING: { description: 'It computes prices.' },
-    SAVING: { description: 'It writes its result.' },
-    ENDED: { description: 'It has ended, one way or another.' },
+export const JobPhaseEnum = describedEnum<JobPhase>(
+  'JobPhase',
+  'What a job is doing. Not every kind goes through all of them.',
+  {
+    WAITING: 'It has not begun.',
+    READING: 'It reads its file or the market.',
+    SOLVING: 'It searches for clusters.',
+    PRICING: 'It computes prices.',
+    SAVING: 'It writes its result.',
+    ENDED: 'It has ended, one way or another.',
   },
-});
+);
 
 @ObjectType('Job', {
   implements: Node,

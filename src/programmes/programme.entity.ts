@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { instant, instantOfWriting } from '../platform/entityColumns.ts';
 import type { RuleSetRules } from './ruleSet.ts';
 
 /** The life of a programme, in order. */
@@ -26,12 +27,12 @@ export const Programme = defineEntity({
     nameEn: p.text(),
     operatorName: p.text(),
     status: p.text().$type<ProgrammeStatus>(),
-    opensAt: p.datetime().columnType('timestamptz').nullable(),
-    closesAt: p.datetime().columnType('timestamptz').nullable(),
+    opensAt: instant().nullable(),
+    closesAt: instant().nullable(),
     budgetWon: p.bigint('number').nullable(),
     version: p.integer().default(1),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
-    updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    createdAt: instantOfWriting(),
+    updatedAt: instantOfWriting(),
   },
 });
 export type Programme = InferEntity<typeof Programme>;
@@ -48,8 +49,8 @@ export const RuleSet = defineEntity({
     contentHash: p.text(),
     /** Why the version was made; what a notice to applicants says. */
     reason: p.text().nullable(),
-    frozenAt: p.datetime().columnType('timestamptz').nullable(),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    frozenAt: instant().nullable(),
+    createdAt: instantOfWriting(),
   },
   uniques: [{ properties: ['programme', 'versionNumber'] }],
 });

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { instant } from '../platform/entityColumns.ts';
 import type { TierKind } from './priceSheet.ts';
 import { System } from './system.entity.ts';
 
@@ -10,7 +11,7 @@ export const PriceSheetVersion = defineEntity({
     id: p.integer().primary().generated('identity'),
     system: () => p.manyToOne(System).ref(),
     versionNumber: p.integer(),
-    publishedAt: p.datetime().columnType('timestamptz').nullable(),
+    publishedAt: instant().nullable(),
     engineeringWon: p.bigint('number'),
     adaptationDefaultWon: p.bigint('number'),
     tierKind: p.text().$type<TierKind>(),

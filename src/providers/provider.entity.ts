@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { Organisation } from '../accounts/account.entity.ts';
+import { instantOfWriting } from '../platform/entityColumns.ts';
 import type { CapabilityLevel } from '../taxonomy/level.ts';
 
 /** DRAFT: written down by others. CLAIMED: the provider keeps it. VERIFIED: the operator has checked it. */
@@ -33,8 +34,8 @@ export const Provider = defineEntity({
     sanctionReason: p.text().nullable(),
     status: p.text().$type<ProviderStatus>(),
     version: p.integer().default(1),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
-    updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    createdAt: instantOfWriting(),
+    updatedAt: instantOfWriting(),
   },
 });
 export type Provider = InferEntity<typeof Provider>;

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { instantOfWriting } from '../platform/entityColumns.ts';
 import type { BuiltLevel } from '../taxonomy/level.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import { Provider } from './provider.entity.ts';
@@ -22,8 +23,8 @@ export const System = defineEntity({
     description: p.text().nullable(),
     status: p.text().$type<SystemStatus>(),
     version: p.integer().default(1),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
-    updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+    createdAt: instantOfWriting(),
+    updatedAt: instantOfWriting(),
   },
 });
 export type System = InferEntity<typeof System>;

@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { CostModelName } from '../clusters/cluster.ts';
 import type { BoundMethod } from '../engine/formation/matching.ts';
+import { instant, instantOfWriting } from '../platform/entityColumns.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import type { RoundPhase, RoundStatus } from './round.ts';
 import type { LeftOutReason } from './unmatchedReason.ts';
@@ -52,9 +53,9 @@ export const Round = defineEntity({
     saveMs: p.integer().nullable(),
     errorCode: p.text().nullable(),
     errorFacts: p.json<Readonly<Record<string, unknown>>>().nullable(),
-    createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
-    startedAt: p.datetime().columnType('timestamptz').nullable(),
-    finishedAt: p.datetime().columnType('timestamptz').nullable(),
+    createdAt: instantOfWriting(),
+    startedAt: instant().nullable(),
+    finishedAt: instant().nullable(),
   },
 });
 export type Round = InferEntity<typeof Round>;
