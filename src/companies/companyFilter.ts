@@ -105,8 +105,7 @@ function knownRegion(code: string): Region {
 
 function knownProcess(code: string): Process {
   const process = processByCode(code);
-  if (process === undefined)
-    throw badFilter({ field: 'processCode', value: code, known: '5, 5.4, 5.4.1' });
+  if (process === undefined) throw badFilter({ field: 'processCode', value: code, known: '5, 5.4, 5.4.1' });
   return process;
 }
 
