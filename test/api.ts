@@ -20,6 +20,8 @@ export interface Answer<Data> {
   readonly data: Data | null | undefined;
   readonly errors: readonly ApiError[] | undefined;
   readonly status: number;
+  /** Points that the operation was charged; undefined where it was refused. */
+  readonly points: number | undefined;
   /** The SQL statements that the request ran through `context.reads`. */
   readonly statements: readonly string[];
 }
@@ -180,6 +182,12 @@ async function createTester(
   return { organisationId: id, token };
 }
 
+interface Body<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly ApiError[];
+  readonly extensions?: { readonly cost?: { readonly requested: number } };
+}
+
 function createQuery(
   url: string,
   statements: Map<string, string[]>,
@@ -201,10 +209,11 @@ function createQuery(
       },
       body: JSON.stringify({ query: document, variables }),
     });
-    const body = (await response.json()) as { data?: Data | null; errors?: readonly ApiError[] };
+    const { data, errors, extensions } = (await response.json()) as Body<Data>;
     const ran = statements.get(requestId) ?? [];
     statements.delete(requestId);
-    return { data: body.data, errors: body.errors, status: response.status, statements: ran };
+    const points = extensions?.cost?.requested;
+    return { data, errors, points, status: response.status, statements: ran };
   };
 }
 

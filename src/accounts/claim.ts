@@ -1,4 +1,4 @@
-import { type Caller, isOperator, type OrganisationKind } from '../platform/caller.ts';
+import { type Actor, type Caller, isOperator, type OrganisationKind } from '../platform/caller.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { defineRefusal } from '../platform/errors.ts';
 import { toGlobalId } from '../platform/globalId.ts';
@@ -26,11 +26,15 @@ export const claimedByOther = defineRefusal({
   en: () => 'It belongs to another organisation. If that is wrong, ask the operator.',
 });
 
-export const ownsOneAlready = defineRefusal<{ kind: string }>({
+export const ownsOneAlready = defineRefusal<{ ownedId: string }>({
   code: 'OWNS_ONE_ALREADY',
-  description: 'An organisation owns one company or provider at most, and this one has its own.',
-  ko: () => '조직은 업체나 공급기업을 하나만 가질 수 있으며, 이미 하나를 가지고 있습니다.',
-  en: () => 'An organisation owns one company or provider at most, and this one has its own.',
+  type: 'OwnsOneAlready',
+  description:
+    'An organisation owns one company or provider at most, and this one has its own: change that one instead.',
+  ko: () =>
+    '조직은 업체나 공급기업을 하나만 가질 수 있으며, 이미 하나를 가지고 있습니다. 그것을 companyUpdate나 providerUpdate로 고치십시오.',
+  en: () =>
+    'An organisation owns one company or provider at most, and this one has its own. Change that one with companyUpdate or providerUpdate.',
 });
 
 /** An organisation that claims, locked until the transaction ends. */
@@ -48,6 +52,32 @@ export async function lockClaimant(writer: Reads, id: number, kind: Organisation
     from organisation where id = ${id}::int and kind = ${kind} for update`);
   if (found) return found;
   throw notFound({ type: 'Organisation', id: toGlobalId('Organisation', id) }, ['input', 'organisationId']);
+}
+
+/** What the kinds of organisation own that own anything. */
+const owned = { COMPANY: 'Company', PROVIDER: 'Provider' } as const;
+
+/** Throws where a locked organisation owns one already. */
+export async function refuseSecond(writer: Reads, { id, kind }: { id: number; kind: keyof typeof owned }) {
+  const type = owned[kind];
+  const own = await writer.first(sql<{ id: number }>`
+    select id from ${sql.table(type.toLowerCase())} where organisation_id = ${id}::int`);
+  if (own) throw ownsOneAlready({ ownedId: toGlobalId(type, own.id) });
+}
+
+/**
+ * The organisation that registers itself as a company or provider, locked until the transaction ends, so that the second
+ * of two requests sees what the first has registered. Null where another registers it.
+ */
+export async function lockRegistrant(
+  writer: Reads,
+  { organisation }: Actor,
+  kind: keyof typeof owned,
+): Promise<number | null> {
+  if (organisation?.kind !== kind) return null;
+  await writer.one(sql`select id from organisation where id = ${organisation.id}::int for update`);
+  await refuseSecond(writer, { id: organisation.id, kind });
+  return organisation.id;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../platform/scalars.ts';
 import { UserError } from '../platform/userError.type.ts';
 import type { InvitationStatus, RegistrationProof } from './account.entity.ts';
@@ -53,4 +53,13 @@ export class TooManyAttempts {
 export class ClaimNotProved {
   @Field(() => RegistrationStatusEnum, { description: 'How far the number of the organisation is proved.' })
   registrationStatus!: RegistrationProof;
+}
+
+@ObjectType('OwnsOneAlready', {
+  implements: UserError,
+  description: 'An organisation owns one company or provider at most, and this one has its own.',
+})
+export class OwnsOneAlready {
+  @Field(() => ID, { description: 'Id of the company or provider that it has, for `node`.' })
+  ownedId!: string;
 }

@@ -37,10 +37,14 @@ interface AuthReply {
 
 const NOTHING_DONE = { done: false };
 
+/** Points for hashing a password: it is made to take long (19 MiB, some 100 ms of a processor). */
+const HASHING = 100;
+
 /** Signing in for front ends that speak GraphQL only: thin over /auth, with its checks, counts and events. */
 @Resolver()
 export class SignInResolver {
   @Mutation(() => AccountSignUpPayload, {
+    complexity: HASHING,
     description: 'Asks for an account; the code in the mail proves the e-mail.',
   })
   accountSignUp(
@@ -52,6 +56,7 @@ export class SignInResolver {
   }
 
   @Mutation(() => AccountSignInPayload, {
+    complexity: HASHING,
     description: 'Signs in and answers the session as a bearer token.',
   })
   accountSignIn(
@@ -106,6 +111,7 @@ export class SignInResolver {
   }
 
   @Mutation(() => PasswordResetPayload, {
+    complexity: HASHING,
     description: 'Sets a new password and ends all sessions of the account.',
   })
   passwordReset(
@@ -121,7 +127,8 @@ export class SignInResolver {
     @Arg('input', () => EmailVerifyInput, { description: 'The code.' }) { token }: EmailVerifyInput,
     @Ctx() context: RequestContext,
   ) {
-    return plain(context, () => ask(context, `/verify-email?token=${encodeURIComponent(token)}`, undefined));
+    const path = `/verify-email?token=${encodeURIComponent(token)}`;
+    return plain(context, () => ask(context, path, undefined, {}, ['token']));
   }
 
   @Mutation(() => EmailVerifyRequestPayload, {
@@ -152,12 +159,13 @@ function plain(context: RequestContext, work: () => Promise<AuthReply>) {
   );
 }
 
-/** Asks /auth as if our own page did, from the caller's address; throws what it refuses. */
+/** Asks /auth as if our own page did, from the caller's address; throws what it refuses, at one of the fields `sent`. */
 async function ask(
   { services, peer }: RequestContext,
   path: string,
   body: object | undefined,
   credentials: Readonly<Record<string, string>> = {},
+  sent: readonly string[] = Object.keys(body ?? {}),
 ): Promise<AuthReply> {
   const { publicUrl } = services.config.signIn;
   const headers = new Headers({ ...credentials, origin: publicUrl });
@@ -174,7 +182,7 @@ async function ask(
     body: (text === '' ? {} : (JSON.parse(text) ?? {})) as Record<string, unknown>,
     headers: response.headers,
   };
-  if (reply.status >= 400) throw refusalOf(reply);
+  if (reply.status >= 400) throw refusalOf(reply, sent);
   return reply;
 }
 
@@ -188,18 +196,30 @@ const WRONG_CODES = [
   'USER_NOT_FOUND',
 ];
 
-function refusalOf({ status, body, headers }: AuthReply): Error {
+/** What /auth refuses, at the field of the input that it is about. */
+function refusalOf({ status, body, headers }: AuthReply, sent: readonly string[]): Error {
   const code = String(body['code']);
   if (status >= 500) return new Error(`the sign-in failed: ${code}`);
   if (status === 429 && code === 'TOO_MANY_ATTEMPTS') {
     return tooManyAttempts({ retryAfterSeconds: Number(headers.get('retry-after') ?? 1) });
   }
   if (code === 'INVALID_EMAIL_OR_PASSWORD') return wrongPassword({});
-  if (code === 'EMAIL_NOT_VERIFIED') return emailNotProved({});
-  if (code.startsWith('PASSWORD_TOO_')) return weakPassword({});
-  if (WRONG_CODES.includes(code)) return codeNotValid({});
+  const fieldOf = (...names: readonly string[]) => {
+    const name = names.find((one) => sent.includes(one));
+    return name === undefined ? [] : ['input', name];
+  };
+  if (code === 'EMAIL_NOT_VERIFIED') return emailNotProved({}, fieldOf('email'));
+  if (code.startsWith('PASSWORD_TOO_')) return weakPassword({}, fieldOf('newPassword', 'password'));
+  if (WRONG_CODES.includes(code)) return codeNotValid({}, fieldOf('code', 'token'));
   const message = String(body['message'] ?? code);
-  return invalidInput({ reasonKo: `요청을 처리할 수 없습니다: ${message}`, reasonEn: message }, ['input']);
+  const field = /^\[body\.(\w+)\]/.exec(message)?.[1];
+  if (field === 'email' || code === 'INVALID_EMAIL') {
+    const reasonEn = 'That is no e-mail address.';
+    return invalidInput({ reasonKo: '올바른 이메일 주소가 아닙니다.', reasonEn }, fieldOf('email'));
+  }
+  const reasonEn = message.replace(/^\[body\.\w+\] */, '');
+  const reasonKo = `요청을 처리할 수 없습니다: ${reasonEn}`;
+  return invalidInput({ reasonKo, reasonEn }, field === undefined ? ['input'] : ['input', field]);
 }
 
 /** The session of an answer, as a bearer token. */

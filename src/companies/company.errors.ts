@@ -2,14 +2,6 @@ import { defineFault, defineRefusal } from '../platform/errors.ts';
 
 export { wrongBusinessNumber } from '../taxonomy/businessNumber.errors.ts';
 
-export const organisationHasCompany = defineRefusal<{ companyId: string }>({
-  code: 'ORGANISATION_HAS_COMPANY',
-  type: 'OrganisationHasCompany',
-  description: 'An organisation has one company; it has registered its own already. Change that one instead.',
-  ko: () => '이 조직은 이미 업체를 등록했습니다. 등록된 업체를 companyUpdate로 고치십시오.',
-  en: () => 'Your organisation has registered its company already. Change that one with companyUpdate.',
-});
-
 export const companyExists = defineRefusal<{ businessNumber: string; companyId: string | null }>({
   code: 'COMPANY_EXISTS',
   type: 'CompanyExists',

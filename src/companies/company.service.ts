@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sql';
+import { lockRegistrant } from '../accounts/claim.ts';
 import { refuseForeign } from '../accounts/ownership.ts';
 import { type Actor, writesForAll } from '../platform/caller.ts';
 import type { Database } from '../platform/database.ts';
@@ -9,7 +10,7 @@ import { notFound, staleVersion } from '../platform/platform.errors.ts';
 import { type Reads, readsOf, sql } from '../platform/sql.ts';
 import { formatBusinessNumber } from '../taxonomy/businessNumber.ts';
 import { insertRows, reserveIds, rowsAs } from './bulkRows.ts';
-import { companyExists, companyNameTaken, organisationHasCompany } from './company.errors.ts';
+import { companyExists, companyNameTaken } from './company.errors.ts';
 import { refreshCompanies } from './companyDerived.ts';
 import { InputCheck } from './companyInput.check.ts';
 import {
@@ -72,7 +73,7 @@ export async function createCompany(database: Database, input: NewCompany, actor
   const naturalKey = number === null ? `nd:${nameKey}` : `bn:${number}`;
   return database.transact(async (em) => {
     const writer = readsOf(em);
-    const organisationId = await claimingOrganisation(writer, actor);
+    const organisationId = await lockRegistrant(writer, actor, 'COMPANY');
     const inserted = await writer.first(sql<{ id: number }>`
       insert into company (organisation_id, natural_key, name_key, name, business_number, changed_in)
       values (${organisationId}::int, ${naturalKey}, ${nameKey}, ${name}, ${number},
@@ -91,17 +92,6 @@ export async function createCompany(database: Database, input: NewCompany, actor
     await finishChange(em, id, 'create', actor, { isNew: true });
     return id;
   });
-}
-
-/** The COMPANY that registers itself; it has one company at most. Null where another registers it. */
-async function claimingOrganisation(writer: Reads, { organisation }: Actor): Promise<number | null> {
-  if (organisation?.kind !== 'COMPANY') return null;
-  // Two requests of one organisation queue here, so the second sees the company of the first.
-  await writer.one(sql`select id from organisation where id = ${organisation.id}::int for update`);
-  const own = await writer.first(sql<{ id: number }>`
-    select id from company where organisation_id = ${organisation.id}::int`);
-  if (own !== undefined) throw organisationHasCompany({ companyId: toGlobalId('Company', own.id) });
-  return organisation.id;
 }
 
 async function takenBy(writer: Reads, number: string | null, naturalKey: string, name: string, actor: Actor) {

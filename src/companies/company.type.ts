@@ -115,7 +115,10 @@ export class CompanyType implements CompanyColumns {
   })
   ownerName!: string | null;
 
-  @Field(() => String, { nullable: true, description: `Address of its website. ${REVEALED_ONLY}` })
+  @Field(() => String, {
+    nullable: true,
+    description: `Address of its website, by http or https. ${REVEALED_ONLY}`,
+  })
   website!: string | null;
 
   @Field(() => String, {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sql';
-import { claimedByOther, lockClaimant, ownsOneAlready, refuseUnproved } from '../accounts/claim.ts';
+import { claimedByOther, lockClaimant, refuseSecond, refuseUnproved } from '../accounts/claim.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { toGlobalId } from '../platform/globalId.ts';
 import { recordChange } from '../platform/history.ts';
@@ -32,8 +32,7 @@ export async function claimCompany(
   if (found.owner === organisationId) return found.id;
   refuseUnproved(context, claimant, found.businessNumber);
   if (found.owner !== null) throw claimedByOther({});
-  const own = await writer.first(sql`select id from company where organisation_id = ${organisationId}::int`);
-  if (own) throw ownsOneAlready({ kind: 'COMPANY' });
+  await refuseSecond(writer, { id: organisationId, kind: 'COMPANY' });
   await writer.run(
     sql`update company set organisation_id = ${organisationId}::int where id = ${found.id}::int`,
   );

@@ -1,10 +1,9 @@
-import { isOwn } from '../accounts/visibility.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Database } from '../platform/database.ts';
-import type { Cell, SheetSource } from '../platform/sheet.ts';
+import { type Cell, type Column, type SheetSource, sheetOf } from '../platform/sheet.ts';
 import { sql } from '../platform/sql.ts';
 import { type CompanyFilter, companyCondition } from './companyFilter.ts';
-import { seesIdentity } from './identitySight.ts';
+import { type CompanySight, companySight } from './companySight.ts';
 import { type CompanyFieldName, companyFields } from './import/companyFields.ts';
 
 /** Companies read by one statement. */
@@ -98,10 +97,14 @@ const importable: readonly (readonly [field: CompanyFieldName, cellOf: (row: Row
 ];
 
 /** Columns for people only: their headers mean nothing to an import. */
-const further: readonly (readonly [ko: string, en: string, cellOf: (row: Row) => Cell])[] = [
-  ['추정된 작업 순서', 'Guessed work steps', ([, plant]) => listed(plant?.inferredProcesses, '>')],
-  ['다섯 식별자', 'Daseot key', ([company]) => company.id],
-  ['열람 범위', 'Shown to you as', ([company]) => company.visibility],
+const further: readonly Column<Row>[] = [
+  {
+    ko: '추정된 작업 순서',
+    en: 'Guessed work steps',
+    cellOf: ([, plant]) => listed(plant?.inferredProcesses, '>'),
+  },
+  { ko: '다섯 식별자', en: 'Daseot key', cellOf: ([company]) => company.id },
+  { ko: '열람 범위', en: 'Shown to you as', cellOf: ([company]) => company.visibility },
 ];
 
 /**
@@ -109,33 +112,22 @@ const further: readonly (readonly [ko: string, en: string, cellOf: (row: Row) =>
  * that have shown themselves with their identity, the others with what is open. An import reads the file back.
  */
 export function companySheet(database: Database, caller: Caller, filter: CompanyFilter | null): SheetSource {
-  const reads = database.reads();
-  const condition = companyCondition(filter);
-  return {
+  const reads = database.readsAs(caller);
+  const sight = companySight(caller);
+  const condition = companyCondition(filter, sight);
+  return sheetOf<Row>({
     title: { ko: '업체', en: 'Companies' },
-    headers: [...importable.map(([field]) => headerOf(field)), ...further.map(([ko, en]) => ({ ko, en }))],
+    columns: [...importable.map(([field, cellOf]) => ({ ...headerOf(field), cellOf })), ...further],
     async count() {
       const { count } = await reads.one(
-        sql<{ count: number }>`select count(*) as count from company where ${condition}`,
+        sql<{ count: number }>`select count(*) as count from ${sight.source} where ${condition}`,
       );
       return count;
     },
-    async *pages() {
-      for (let after = 0; ; ) {
-        const companies: readonly CompanyFacts[] = await reads.all(companiesAfter(caller, condition, after));
-        const last = companies.at(-1);
-        if (last === undefined) return;
-        yield companies
-          .flatMap(rowsOf)
-          .map((row) => [
-            ...importable.map(([, cellOf]) => cellOf(row)),
-            ...further.map(([, , cellOf]) => cellOf(row)),
-          ]);
-        if (companies.length < PAGE) return;
-        after = last.id;
-      }
+    async rowsAfter(last) {
+      return (await reads.all(companiesAfter(sight, condition, last?.[0].id ?? 0))).flatMap(rowsOf);
     },
-  };
+  });
 }
 
 function rowsOf(company: CompanyFacts): Row[] {
@@ -156,30 +148,26 @@ function listed(values: readonly string[] | null | undefined, separator: string)
 }
 
 /** One page of companies with their plants: one statement, in which the database leaves out what is hidden. */
-function companiesAfter(caller: Caller, condition: ReturnType<typeof companyCondition>, after: number) {
+function companiesAfter(sight: CompanySight, condition: ReturnType<typeof companyCondition>, after: number) {
+  const { identity, own } = sight;
   return sql<CompanyFacts>`
     with page as materialized (
-      select company.*, ${isOwn(caller, sql`company.organisation_id`)} as is_own,
-        ${seesIdentity(caller)} as is_known
-      from company where company.id > ${after}::int and ${condition} order by company.id limit ${PAGE}::int)
-    select page.id, case when is_own then 'OWN' when is_known then 'REVEALED' else 'ANONYMOUS' end as visibility,
-      case when is_own then page.source_id end as "sourceId",
-      case when is_known then page.name end as name,
-      case when is_known then page.business_number end as "businessNumber",
-      case when is_known then page.corporation_number end as "corporationNumber",
-      case when is_known then page.owner_name end as "ownerName",
-      case when is_known then page.website end as website,
-      case when is_known then page.founded_on end as "foundedOn",
-      case when is_own then page.employees end as employees, case when is_own then page.sales_won end as "salesWon",
-      case when is_own then page.exports_won end as "exportsWon", page.size_class as "sizeClass",
-      page.built_level as "builtLevel", case when is_own then page.capability_level end as "capabilityLevel",
-      page.system_types as "systemTypes", case when is_own then page.existing_system_types end as "existingSystemTypes",
-      page.process_codes as "processCodes", page.region_code as "regionCode", page.industry_code as "industryCode",
-      page.industry_revision as "industryRevision", page.industry_name as "industryName",
-      case when is_own then page.units end as units,
-      case when is_own then (select array_agg(statement order by id) from hardship_claim where company_id = page.id)
-        end as claims,
-      case when is_own then (
+      select company.id, ${sight.visibility} as visibility, ${own('source_id')} as "sourceId",
+        ${identity('name')} as name, ${identity('business_number')} as "businessNumber",
+        ${identity('corporation_number')} as "corporationNumber", ${identity('owner_name')} as "ownerName",
+        ${identity('website')} as website, ${identity('founded_on')} as "foundedOn",
+        ${own('employees')} as employees, ${own('sales_won')} as "salesWon", ${own('exports_won')} as "exportsWon",
+        company.size_class as "sizeClass", company.built_level as "builtLevel",
+        ${own('capability_level')} as "capabilityLevel", company.system_types as "systemTypes",
+        ${own('existing_system_types')} as "existingSystemTypes", company.process_codes as "processCodes",
+        company.region_code as "regionCode", company.industry_code as "industryCode",
+        company.industry_revision as "industryRevision", company.industry_name as "industryName",
+        ${own('units')} as units
+      from ${sight.source} where company.id > ${after}::int and ${condition} order by company.id limit ${PAGE}::int)
+    select page.*,
+      case when visibility = 'OWN' then (
+        select array_agg(statement order by id) from hardship_claim where company_id = page.id) end as claims,
+      case when visibility = 'OWN' then (
         select jsonb_agg(jsonb_build_object('siteName', plant.name,
             'factoryRegistrationNumber', plant.factory_registration_number, 'regionCode', plant.region_code,
             'address', plant.address, 'industryCode', plant.industry_code,

@@ -10,6 +10,7 @@ import {
   wrongBusinessNumber,
   wrongCorporationNumber,
 } from './company.errors.ts';
+import { parseWebsite } from './import/cellValues.ts';
 
 type Path = readonly string[];
 
@@ -55,6 +56,20 @@ export class InputCheck {
     const name = this.text(value, path, LONGEST_NAME);
     if (name === null) this.#refuse(path, '이름을 쓰십시오.', 'Give a name.');
     return name ?? '?';
+  }
+
+  /** A link that anybody may be shown; see parseWebsite. */
+  website(value: string | null | undefined, path: Path): string | null {
+    const text = this.text(value, path);
+    const website = text === null ? null : parseWebsite(text);
+    if (text !== null && website === null) {
+      this.#refuse(
+        path,
+        '홈페이지 주소를 https://www.example.co.kr처럼 쓰십시오.',
+        'Write the address of the website like https://www.example.co.kr.',
+      );
+    }
+    return website;
   }
 
   businessNumber(value: string | null | undefined, path: Path): string | null {

@@ -90,12 +90,3 @@ export class CompanyExists {
   @Field(() => ID, { nullable: true, description: 'The company that has it; told to the operator only.' })
   companyId!: string | null;
 }
-
-@ObjectType('OrganisationHasCompany', {
-  implements: UserError,
-  description: 'The organisation has registered its company already.',
-})
-export class OrganisationHasCompany {
-  @Field(() => ID, { description: 'The company that it has.' })
-  companyId!: string;
-}

@@ -93,7 +93,7 @@ export function profileColumns(
     registration_status: number === null ? 'CLAIMED' : 'CHECKSUM_OK',
     corporation_number: check.corporationNumber(profile.corporationNumber, at('corporationNumber')),
     owner_name: check.text(profile.ownerName, at('ownerName')),
-    website: check.text(profile.website, at('website')),
+    website: check.website(profile.website, at('website')),
     founded_on: check.day(profile.foundedOn, at('foundedOn')),
     size_class: profile.sizeClass,
     employees: check.count(profile.employees, at('employees'), 0),

@@ -1,11 +1,19 @@
 import type { Database } from '../platform/database.ts';
-import type { SheetSource } from '../platform/sheet.ts';
+import { type Column, type SheetSource, sheetOf } from '../platform/sheet.ts';
 import { processByCode } from '../taxonomy/process.ts';
 import { regionByCode } from '../taxonomy/region.ts';
 import { type DemandCell, demandOf } from './demand.ts';
 import { freshIndex } from './marketIndex.ts';
 
-const PAGE = 500;
+const columns: readonly Column<DemandCell>[] = [
+  { ko: '공정 코드', en: 'Process code', cellOf: ({ processCode }) => processCode },
+  { ko: '공정', en: 'Process', cellOf: ({ processCode }) => processByCode(processCode)?.nameKo ?? null },
+  { ko: '지역 코드', en: 'Region code', cellOf: ({ regionCode }) => regionCode },
+  { ko: '지역', en: 'Region', cellOf: ({ regionCode }) => regionByCode(regionCode ?? '')?.nameKo ?? null },
+  { ko: '희망 시스템', en: 'Wanted system type', cellOf: ({ systemType }) => systemType },
+  { ko: '업체 수(이상)', en: 'Companies (at least)', cellOf: ({ companies }) => companies },
+  { ko: '설비 수(이상)', en: 'Units (at least)', cellOf: ({ units }) => units },
+];
 
 /** The board of demand by process group, province and kind of system: open to everybody, rounded as everywhere. */
 export function demandSheet(database: Database): SheetSource {
@@ -18,35 +26,11 @@ export function demandSheet(database: Database): SheetSource {
     );
     return cells;
   };
-  return {
+  return sheetOf({
     title: { ko: '수요', en: 'Demand' },
-    headers: [
-      { ko: '공정 코드', en: 'Process code' },
-      { ko: '공정', en: 'Process' },
-      { ko: '지역 코드', en: 'Region code' },
-      { ko: '지역', en: 'Region' },
-      { ko: '희망 시스템', en: 'Wanted system type' },
-      { ko: '업체 수(이상)', en: 'Companies (at least)' },
-      { ko: '설비 수(이상)', en: 'Units (at least)' },
-    ],
+    columns,
     count: async () => (await read()).length,
-    async *pages() {
-      const all = await read();
-      for (let at = 0; at < all.length; at += PAGE) {
-        yield all.slice(at, at + PAGE).map(({ processCode, regionCode, systemType, companies, units }) => {
-          const region = regionCode === null ? undefined : regionByCode(regionCode);
-          const process = processByCode(processCode);
-          return [
-            processCode,
-            process?.nameKo ?? null,
-            regionCode,
-            region?.nameKo ?? null,
-            systemType,
-            companies,
-            units,
-          ];
-        });
-      }
-    },
-  };
+    // A few hundred groups, provinces and kinds of system: one page.
+    rowsAfter: async (last) => (last === undefined ? read() : []),
+  });
 }

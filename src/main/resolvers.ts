@@ -14,6 +14,7 @@ import {
   ClaimNotProved,
   InvitationAnswered,
   InvitationExpired,
+  OwnsOneAlready,
   TooMany,
   TooManyAttempts,
 } from '../accounts/organisationErrors.type.ts';
@@ -48,7 +49,7 @@ import { CompanyMutationResolver } from '../companies/company.mutation.resolver.
 import { CompanyResolver } from '../companies/company.resolver.ts';
 import { CompanyClaimResolver } from '../companies/companyClaim.resolver.ts';
 import { CompanyImportResolver } from '../companies/companyImport.resolver.ts';
-import { CompanyExists, OrganisationHasCompany } from '../companies/companyPayload.type.ts';
+import { CompanyExists } from '../companies/companyPayload.type.ts';
 import { DemandResolver } from '../companies/demand.resolver.ts';
 import { PlantMutationResolver } from '../companies/plant.mutation.resolver.ts';
 import {
@@ -65,7 +66,7 @@ import { PriceCurveResolver } from '../programmes/priceCurve.resolver.ts';
 import { ProgrammeResolver, RuleSetResolver } from '../programmes/programme.resolver.ts';
 import { PriceSheetResolver } from '../providers/priceSheet.resolver.ts';
 import { ProviderResolver } from '../providers/provider.resolver.ts';
-import { InvalidPriceSheet, OrganisationHasProvider } from '../providers/provider.type.ts';
+import { InvalidPriceSheet } from '../providers/provider.type.ts';
 import { ProviderClaimResolver } from '../providers/providerClaim.resolver.ts';
 import { SystemResolver } from '../providers/system.resolver.ts';
 import { SystemImportResolver } from '../providers/systemImport.resolver.ts';
@@ -188,8 +189,7 @@ export const types: readonly (new () => object)[] = [
   TooMany,
   TooManyAttempts,
   CompanyExists,
-  OrganisationHasCompany,
-  OrganisationHasProvider,
+  OwnsOneAlready,
   StaleVersion,
   InvalidPriceSheet,
   NumberOutOfRange,

@@ -63,7 +63,8 @@ type Entities = readonly EntitySchema[];
 /** Opens the database that the settings name. */
 export async function openDatabase(config: Config, entities: Entities, logger: Logger): Promise<Database> {
   if (config.databaseUrl !== undefined) {
-    return openPostgres(config.databaseUrl, config.poolSize, entities, logger);
+    const { databaseUrl, poolSize, requestTimeoutMs } = config;
+    return openPostgres(databaseUrl, poolSize, entities, logger, requestTimeoutMs + FENCE_MS);
   }
   const embedded = await openEmbedded(config.dataPath);
   return wrapEmbedded(embedded.pglite, entities, logger, () => embedded.close());
@@ -92,20 +93,28 @@ export async function wrapEmbedded(
   };
 }
 
-/** Opens a pool of connections to PostgreSQL. */
+/** So much later than its request a statement that reads for a caller is ended by PostgreSQL itself. */
+const FENCE_MS = 5_000;
+
+/**
+ * Opens a pool of connections to PostgreSQL.
+ *
+ * @param readTimeoutMs the most that one statement may take that reads for a caller. Requests are cut off earlier, by
+ * ourselves; this holds where the process is stuck, gone, or cannot reach the server to cancel.
+ */
 export async function openPostgres(
   url: string,
   poolSize: number,
   entities: Entities,
   logger: Logger,
+  readTimeoutMs = 20_000,
 ): Promise<Database> {
   const pool = createPool(url, poolSize, logger);
   await checkServer(pool, url);
   const [api, operator] = CALLER_ROLES;
-  const callerPools = {
-    [api]: createPool(url, poolSize, logger, api),
-    [operator]: createPool(url, poolSize, logger, operator),
-  };
+  const poolOf = (role: string) =>
+    createPool(url, poolSize, logger, { role, statementTimeoutMs: readTimeoutMs });
+  const callerPools = { [api]: poolOf(api), [operator]: poolOf(operator) };
   const orm = await initOrm(PostgreSqlDriver, new PostgresDialect({ pool }), 'postgres', entities, logger);
   return {
     ...common(orm, 'postgres', poolSessions(callerPools)),
@@ -122,18 +131,25 @@ export async function openPostgres(
   };
 }
 
+/** What connections are from their start and for good. */
+interface SessionSettings {
+  readonly role: string;
+  readonly statementTimeoutMs: number;
+}
+
 /**
- * Connections to PostgreSQL; with `role` they are of that role from the start and for good. What reads for callers is
- * planned once for all values: planning costs more than reading, and its statements are written so that one plan fits.
+ * Connections to PostgreSQL. What reads for callers is planned once for all values: planning costs more than reading, and
+ * its statements are written so that one plan fits.
  */
-function createPool(url: string, max: number, logger: Logger, role?: string): Pool {
+function createPool(url: string, max: number, logger: Logger, session?: SessionSettings): Pool {
   const textParsers = valueParsers;
   const pool = new Pool({
     connectionString: url,
     max,
-    application_name: role ?? 'daseot',
-    ...(role !== undefined && {
-      options: `-c role=${role} -c plan_cache_mode=force_generic_plan -c jit=off`,
+    application_name: session?.role ?? 'daseot',
+    ...(session && {
+      options: `-c role=${session.role} -c plan_cache_mode=force_generic_plan -c jit=off`,
+      statement_timeout: session.statementTimeoutMs,
     }),
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 60_000,

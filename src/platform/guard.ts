@@ -29,15 +29,17 @@ export function policyOf(policies: OperationPolicies, operation: string): Operat
 export function refusalOf(caller: Caller, operation: string, policy: OperationPolicy) {
   if (policy.who === 'ANYBODY') return undefined;
   if (caller.kind === 'ANONYMOUS') return unauthenticated({});
-  const mayScope =
-    caller.scopes.includes(policy.scope) || (policy.scope === 'READ' && caller.scopes.length > 0);
-  const { organisation } = caller;
-  const mayAct =
-    policy.who === 'SIGNED_IN' ||
-    (organisation !== null &&
-      (policy.kinds?.includes(organisation.kind) ?? true) &&
-      (policy.roles?.includes(organisation.role) ?? true));
-  return mayScope && mayAct ? undefined : forbidden({ action: operation });
+  const { organisation, scopes } = caller;
+  const { who, kinds, roles, scope } = policy;
+  if (who === 'MEMBER') {
+    if (organisation === null) return forbidden({ action: operation, missing: 'ORGANISATION' });
+    if (kinds?.includes(organisation.kind) === false)
+      return forbidden({ action: operation, missing: 'KIND', allowed: kinds });
+    if (roles?.includes(organisation.role) === false)
+      return forbidden({ action: operation, missing: 'ROLE', allowed: roles });
+  }
+  const mayScope = scopes.includes(scope) || (scope === 'READ' && scopes.length > 0);
+  return mayScope ? undefined : forbidden({ action: operation, missing: 'SCOPE', allowed: [scope] });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import type { IncomingHttpHeaders } from 'node:http';
 import express, { type Request, type RequestHandler } from 'express';
 import graphqlUploadExpress from 'graphql-upload/graphqlUploadExpress.mjs';
 import type { OperationRequest } from './admission.ts';
@@ -18,8 +19,15 @@ const SIMPLE = ['application/x-www-form-urlencoded', 'multipart/form-data', 'tex
 /** A page of another site cannot send these without asking first. */
 const PREFLIGHTED = ['x-apollo-operation-name', 'apollo-require-preflight'];
 
-/** Reads the body of a GraphQL request: JSON, or a multipart request with files. */
-export function readBody(requestTimeoutMs: number): RequestHandler[] {
+/**
+ * Reads the body of a GraphQL request: JSON, or a multipart request with files.
+ *
+ * @param isOurPage where a GET request needs no header against forgery: none where left out
+ */
+export function readBody(
+  requestTimeoutMs: number,
+  isOurPage: (headers: IncomingHttpHeaders) => boolean = () => false,
+): RequestHandler[] {
   const json = express.json({
     limit: MAX_BODY_BYTES,
     type: 'application/json',
@@ -34,7 +42,7 @@ export function readBody(requestTimeoutMs: number): RequestHandler[] {
     maxFieldSize: MAX_BODY_BYTES,
   }) as RequestHandler;
   return [
-    (request, _response, next) => next(checkHead(request)),
+    (request, _response, next) => next(checkHead(request, isOurPage)),
     (request, response, next) => {
       if (isMultipart(request)) return next();
       const timer = setTimeout(() => done(requestTimeout({})), requestTimeoutMs);
@@ -60,14 +68,18 @@ export function readBody(requestTimeoutMs: number): RequestHandler[] {
 }
 
 /** What can be said about a request before its body is read. */
-function checkHead(request: Request): DomainError | undefined {
+function checkHead(
+  request: Request,
+  isOurPage: (headers: IncomingHttpHeaders) => boolean,
+): DomainError | undefined {
   const { method } = request;
   if (method !== 'GET' && method !== 'POST') {
     return methodNotAllowed({ allowed: 'GET, POST' });
   }
   const type = contentType(request);
   const isSimple = type === '' || SIMPLE.includes(type);
-  if (isSimple && !PREFLIGHTED.some((name) => (request.headers[name] ?? '') !== '')) {
+  const isKnown = method === 'GET' && isOurPage(request.headers);
+  if (isSimple && !isKnown && !PREFLIGHTED.some((name) => (request.headers[name] ?? '') !== '')) {
     return badRequest({
       reasonKo: `다른 사이트가 위조할 수 있는 요청입니다. Content-Type: application/json 또는 비어 있지 않은 ${PREFLIGHTED.join(', ')} 헤더를 보내십시오.`,
       reasonEn: `Another site could forge this request. Send Content-Type: application/json, or one of the headers ${PREFLIGHTED.join(', ')} with any value.`,

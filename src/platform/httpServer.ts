@@ -15,6 +15,7 @@ import { createApiHandler, createApollo } from './apollo.ts';
 import { createAddressOf } from './clientAddress.ts';
 import { ConfigError } from './config.ts';
 import { createContext, type RequestHook } from './context.ts';
+import { type CrossOrigin, createCrossOrigin } from './crossOrigin.ts';
 import { createDeprecationHeaders } from './deprecationHeaders.ts';
 import { createDocsRouter } from './docs/docsHandler.ts';
 import { createExecutor } from './executor.ts';
@@ -89,7 +90,9 @@ export async function startHttpServer(parts: HttpServerParts): Promise<HttpServe
   };
   const apollo = createApollo(schema, logger, operations);
   await apollo.start();
+  const crossOrigin = createCrossOrigin(config);
   const app = createApp(parts, state, {
+    crossOrigin,
     api: createApiHandler(apollo, streams),
     stream: createSseHandler(streams),
     download: createDownloadHandler(services, streams.addressOf),
@@ -101,7 +104,11 @@ export async function startHttpServer(parts: HttpServerParts): Promise<HttpServe
     isClosing: () => state.isClosing,
     longPath: app,
   });
-  const server = createGuardedServer(light, config.requestTimeoutMs, config.uploadTimeoutMs);
+  const server = createGuardedServer(
+    crossOrigin.before(light),
+    config.requestTimeoutMs,
+    config.uploadTimeoutMs,
+  );
   const sockets = serveWebSockets(server, '/graphql', streams);
   await listen(server, parts.port, parts.host);
   const sharing: RateSharing | undefined =
@@ -182,6 +189,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 }
 
 interface Handlers {
+  readonly crossOrigin: CrossOrigin;
   readonly api: RequestHandler;
   readonly stream: RequestHandler;
   readonly download: RequestHandler;
@@ -191,7 +199,10 @@ function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handle
   const { services, schema } = parts;
   const app = express();
   const graphiql = createGraphiqlHandler({ isDemo: services.config.isDemo });
-  const body = readBody(services.config.requestTimeoutMs);
+  const { requestTimeoutMs } = services.config;
+  const body = readBody(requestTimeoutMs);
+  // An EventSource cannot send the header by which other requests tell that no other site forged them.
+  const streamBody = readBody(requestTimeoutMs, handlers.crossOrigin.isOurPage);
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
@@ -211,7 +222,7 @@ function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handle
   app.use('/auth', createSignInHandler(services, createAddressOf(services.config.trustProxy)));
   // Streams come before compression, which would hold events back.
   app.get('/exports/:id', handlers.download);
-  app.all('/graphql/stream', body, handlers.stream);
+  app.all('/graphql/stream', streamBody, handlers.stream);
   app.use(compression());
   app.get('/schema.graphql', sdlOf(schema));
   app.use(createDocsRouter(schema));

@@ -97,7 +97,8 @@ async function takeJobs(boss: PgBoss, definition: JobDefinition, options: JobsOp
       batchSize: 1,
       localConcurrency: concurrency,
       pollingIntervalSeconds: 1,
-      notifyPollingIntervalSeconds: 10,
+      // A notification may be lost; then a job waits no longer than this.
+      notifyPollingIntervalSeconds: 3,
     },
     async (jobs) => {
       const [job] = jobs;

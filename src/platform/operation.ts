@@ -68,14 +68,18 @@ export function createOperations(rules: AdmissionRules, run: Execute = executeBy
     },
     async subscribe(plan, lifetime, freshContext) {
       const { contextValue: context } = plan;
-      const source = await createSourceEventStream({ ...plan });
+      const source = await openSource(plan, lifetime);
       if (!(Symbol.asyncIterator in source)) return masked(source, context);
-      return mapEvents(source as AsyncIterable<unknown>, async (event) => {
+      const { limitMs } = lifetime;
+      return mapEvents(source, async (event, gone) => {
         const fresh = await freshContext();
         const refused = credentialError(fresh);
         if (refused) return { result: { errors: maskErrors([refused], fresh) }, isLast: true };
         rules.limiter.spend(fresh.caller, plan.admission.points);
-        const result = masked(await withinTime(plan, lifetime, () => run(plan, event, fresh)), fresh);
+        const result = masked(
+          await withinTime(plan, { limitMs, gone }, () => run(plan, event, fresh)),
+          fresh,
+        );
         return { result: withEventId(result, event), isLast: isRefusal(result) };
       });
     },
@@ -83,12 +87,24 @@ export function createOperations(rules: AdmissionRules, run: Execute = executeBy
   };
 }
 
+/** The events of a subscription, within the time of an operation; what comes later is ended, since nobody waits for it. */
+async function openSource(plan: Plan, lifetime: Lifetime): Promise<AsyncIterable<unknown> | ExecutionResult> {
+  let isOver = false;
+  const source = await withinTime<AsyncIterable<unknown> | ExecutionResult>(plan, lifetime, async () => {
+    const opened = await createSourceEventStream({ ...plan });
+    if (isOver && Symbol.asyncIterator in opened) await opened[Symbol.asyncIterator]().return?.();
+    return opened;
+  });
+  isOver = true;
+  return source;
+}
+
 /** Runs the work; when its time is over its statements are cancelled and the answer says TIMEOUT at once. */
-async function withinTime(
+async function withinTime<Result>(
   plan: Plan,
   { limitMs, gone }: Lifetime,
-  work: () => ExecutionResult | Promise<ExecutionResult>,
-): Promise<ExecutionResult> {
+  work: () => Result | Promise<Result>,
+): Promise<Result | ExecutionResult> {
   const over = new AbortController();
   // Each statement that runs listens.
   setMaxListeners(0, over.signal);
@@ -154,32 +170,36 @@ interface Mapped {
   readonly isLast: boolean;
 }
 
-/** Maps a stream; ending the result ends the source at once, even while it waits for an event. */
+/**
+ * Maps a stream. Ending the result ends the source at once, even while it waits for an event, and cancels what is done
+ * for an event: `left` is aborted then.
+ */
 function mapEvents(
   source: AsyncIterable<unknown>,
-  map: (event: unknown) => Promise<Mapped>,
+  map: (event: unknown, left: AbortSignal) => Promise<Mapped>,
 ): AsyncIterableIterator<ExecutionResult> {
   const iterator = source[Symbol.asyncIterator]();
+  const left = new AbortController();
   const over = { value: undefined, done: true } as const;
-  let isOver = false;
+  const end = async () => {
+    left.abort();
+    await iterator.return?.();
+    return over;
+  };
   return {
     async next() {
-      if (isOver) return over;
+      if (left.signal.aborted) return over;
       const event = await iterator.next();
       if (event.done) return over;
-      const { result, isLast } = await map(event.value);
-      if (isLast) {
-        isOver = true;
-        await iterator.return?.();
-      }
+      const { result, isLast } = await map(event.value, left.signal);
+      // Who has left meanwhile is told nothing more.
+      if (left.signal.aborted) return over;
+      if (isLast) await end();
       return { value: result, done: false };
     },
-    async return() {
-      await iterator.return?.();
-      return over;
-    },
+    return: end,
     async throw(error) {
-      await iterator.return?.();
+      await end();
       throw error;
     },
     [Symbol.asyncIterator]() {

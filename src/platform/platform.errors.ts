@@ -1,4 +1,5 @@
 import { defineFault, defineRefusal } from './errors.ts';
+import type { Language } from './language.ts';
 
 export const badId = defineFault<{ id: string; expected: string }>({
   code: 'BAD_ID',
@@ -47,11 +48,43 @@ export const unauthenticated = defineFault({
   en: () => 'Sign in first.',
 });
 
-export const forbidden = defineFault<{ action: string }>({
+/** What a caller would need for an operation. */
+interface Missing {
+  readonly missing?: 'ORGANISATION' | 'KIND' | 'ROLE' | 'SCOPE';
+  /** With which kind, role or scope it would do. */
+  readonly allowed?: readonly string[];
+}
+
+const remedies: Readonly<
+  Record<NonNullable<Missing['missing']>, Readonly<Record<Language, (allowed: string) => string>>>
+> = {
+  ORGANISATION: {
+    ko: () => ' 소속 조직이 없습니다. organisationCreate로 조직을 만들거나 초대를 수락하십시오.',
+    en: () => ' You act for no organisation: make one with organisationCreate, or accept an invitation.',
+  },
+  KIND: {
+    ko: (kinds) => ` ${kinds} 조직만 할 수 있습니다.`,
+    en: (kinds) => ` It is for organisations of the kind ${kinds}.`,
+  },
+  ROLE: {
+    ko: (roles) => ` ${roles} 역할이 필요합니다.`,
+    en: (roles) => ` It takes the role ${roles}.`,
+  },
+  SCOPE: {
+    ko: (scopes) => ` 토큰에 ${scopes} 범위가 없습니다.`,
+    en: (scopes) => ` The token lacks the scope ${scopes}.`,
+  },
+};
+
+function remedyOf({ missing, allowed = [] }: Missing, language: Language): string {
+  return missing === undefined ? '' : remedies[missing][language](allowed.join(', '));
+}
+
+export const forbidden = defineFault<{ action: string } & Missing>({
   code: 'FORBIDDEN',
   description: 'The account may not do this.',
-  ko: ({ action }) => `이 작업을 할 권한이 없습니다: ${action}.`,
-  en: ({ action }) => `You may not do this: ${action}.`,
+  ko: ({ action, ...missing }) => `이 작업을 할 권한이 없습니다: ${action}.${remedyOf(missing, 'ko')}`,
+  en: ({ action, ...missing }) => `You may not do this: ${action}.${remedyOf(missing, 'en')}`,
 });
 
 export const exportGone = defineFault({

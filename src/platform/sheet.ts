@@ -25,6 +25,37 @@ export interface SheetSource {
   pages(): AsyncIterable<readonly (readonly Cell[])[]>;
 }
 
+/** A column of a table: its header, and what it shows of a row. */
+export interface Column<Row> extends Readonly<Record<Language, string>> {
+  readonly cellOf: (row: Row) => Cell;
+}
+
+/** How the rows of a table are found. */
+export interface Table<Row> {
+  readonly title: Record<Language, string>;
+  readonly columns: readonly Column<Row>[];
+  readonly count: () => Promise<number>;
+  /** The next rows behind `last`, the first ones without it; none at the end. */
+  readonly rowsAfter: (last: Row | undefined) => Promise<readonly Row[]>;
+}
+
+/** A table as it is exported. */
+export function sheetOf<Row>({ title, columns, count, rowsAfter }: Table<Row>): SheetSource {
+  return {
+    title,
+    headers: columns,
+    count,
+    async *pages() {
+      for (let last: Row | undefined; ; ) {
+        const rows = await rowsAfter(last);
+        last = rows.at(-1);
+        if (last === undefined) return;
+        yield rows.map((row) => columns.map(({ cellOf }) => cellOf(row)));
+      }
+    },
+  };
+}
+
 /** What browsers and spreadsheets are told about a file. */
 export const sheetTypes: Record<SheetFormat, { readonly type: string; readonly extension: string }> = {
   CSV: { type: 'text/csv; charset=utf-8', extension: 'csv' },

@@ -47,10 +47,11 @@ export class OpenStreams {
   }
 }
 
-/** Subscribes; every event gets a context of its own. */
+/** Subscribes; every event gets a context of its own. `gone`: the client has left before there was a stream. */
 export async function subscribeTo(
   parts: StreamParts,
   plan: Plan,
+  gone: AbortSignal | undefined,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const { caller, peer } = plan.contextValue;
   const leave = parts.open.enter(caller);
@@ -58,7 +59,7 @@ export async function subscribeTo(
     const error = toGraphQLError({ error: tooManyOperations(leave) });
     return { errors: parts.operations.mask([error], plan.contextValue) };
   }
-  const lifetime = { limitMs: parts.services.config.requestTimeoutMs };
+  const lifetime = { limitMs: parts.services.config.requestTimeoutMs, gone };
   try {
     const events = await parts.operations.subscribe(plan, lifetime, () => parts.contextOf(peer));
     if (!(Symbol.asyncIterator in events)) leave();
@@ -110,6 +111,8 @@ export function isRefused(prepared: Prepared): prepared is readonly GraphQLError
 /** Aborted when the client has gone before it was answered. */
 export function goneOf(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
+  // Who asks has been found out before: that took its time.
+  if (response.closed || response.destroyed) gone.abort();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });
@@ -137,7 +140,7 @@ export function createSseHandler(parts: StreamParts): RequestHandler {
     validate: () => [],
     onSubscribe: ({ context }) => context.opening as never,
     execute: (plan) => operations.execute(plan as never, { limitMs, gone: gones.get(plan as object) }),
-    subscribe: (plan) => subscribeTo(parts, plan as never),
+    subscribe: (plan) => subscribeTo(parts, plan as never, gones.get(plan as object)),
     async onNext(_context, { context: { response, eventIds } }, result) {
       // The library would queue without end; it asks for the next event only when this resolves, so one waits at most.
       while (response.writableLength > MOST_WAITING_BYTES && response.writable) await drained(response);

@@ -19,8 +19,6 @@ const INTERNAL_ERROR = 4500;
 interface Extra {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
-  /** Aborted when the connection is gone. */
-  readonly gone: AbortSignal;
 }
 
 /** The WebSocket side of the server. */
@@ -58,7 +56,6 @@ export function serveWebSockets(server: Server, path: string, parts: StreamParts
     // What a client does wrong closes its socket; it is no fault of ours.
     client.on('error', (error) => logger.debug({ err: error }, 'a WebSocket failed'));
     const stopPings = keepAlive(client);
-    const gone = new AbortController();
     const closed = protocol.opened(
       {
         protocol: client.protocol,
@@ -72,11 +69,10 @@ export function serveWebSockets(server: Server, path: string, parts: StreamParts
             });
           }),
       },
-      { socket: client, request, gone: gone.signal },
+      { socket: client, request },
     );
     client.once('close', (code, reason) => {
       stopPings();
-      gone.abort();
       void closed(code, String(reason));
     });
   }
@@ -111,8 +107,10 @@ function createProtocol(parts: StreamParts) {
   const limitMs = parts.services.config.requestTimeoutMs;
   return makeServer<Record<string, unknown> | undefined, Extra>({
     connectionInitWaitTimeout: 5_000,
-    async onSubscribe(connection, _id, payload) {
-      const { request, gone } = connection.extra;
+    async onSubscribe(connection, id, payload) {
+      const { request } = connection.extra;
+      const leaving = new AbortController();
+      connection.subscriptions[id] = endedWith(leaving);
       const headers = withParameters(request.headers, connection.connectionParams);
       // Counted before anything is waited for: what comes in meanwhile is counted then.
       const isOneTooMany = Object.keys(connection.subscriptions).length > MAX_OPERATIONS;
@@ -123,18 +121,37 @@ function createProtocol(parts: StreamParts) {
       }
       const prepared = operations.prepare(payload, context, 'STREAM');
       if (isRefused(prepared)) return operations.mask(prepared, context);
-      gones.set(prepared, gone);
+      gones.set(prepared, leaving.signal);
       return prepared;
     },
     execute: (args) => {
       const plan = args as unknown as Plan;
       return operations.execute(plan, { limitMs, gone: gones.get(plan) });
     },
-    subscribe: (args) => subscribeTo(parts, args as unknown as Plan),
+    subscribe: (args) => subscribeTo(parts, args as unknown as Plan, gones.get(args as unknown as Plan)),
   });
 }
 
 const PARAMETERS = ['authorization', 'accept-language', 'x-organisation'];
+
+/**
+ * What stands for an operation until it streams. The library ends whatever stands there, by `return()`, when the client
+ * completes the operation or its connection is closed; by itself it would put nothing there, and let a query run on.
+ */
+function endedWith(leaving: AbortController): AsyncIterableIterator<never> {
+  const end = async () => {
+    leaving.abort();
+    return { value: undefined, done: true } as const;
+  };
+  return {
+    next: end,
+    return: end,
+    throw: end,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
 
 /** When the client of a plan has gone. */
 const gones = new WeakMap<Plan, AbortSignal>();

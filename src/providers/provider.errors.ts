@@ -7,15 +7,6 @@ export const codeTaken = defineRefusal<{ code: string }>({
   en: ({ code }) => `The code '${code}' is taken. Choose another one.`,
 });
 
-export const organisationHasProvider = defineRefusal<{ providerId: string }>({
-  code: 'ORGANISATION_HAS_PROVIDER',
-  type: 'OrganisationHasProvider',
-  description:
-    'An organisation has one provider; it has registered its own already. Change that one instead.',
-  ko: () => '이 조직은 이미 공급기업을 등록했습니다. 등록된 공급기업을 providerUpdate로 고치십시오.',
-  en: () => 'Your organisation has registered its provider already. Change that one with providerUpdate.',
-});
-
 export const operatorStates = defineRefusal<{ fact: string }>({
   code: 'OPERATOR_STATES_IT',
   description:

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sql';
+import { lockRegistrant } from '../accounts/claim.ts';
 import { operatorObstacle, refuseForeign, refuseUnlessOperator } from '../accounts/ownership.ts';
 import { unknownRegion, wrongBusinessNumber } from '../companies/company.errors.ts';
 import { type Actor, type Caller, writesForAll } from '../platform/caller.ts';
@@ -8,19 +9,13 @@ import { toGlobalId } from '../platform/globalId.ts';
 import { recordChange } from '../platform/history.ts';
 import type { Language } from '../platform/language.ts';
 import { invalidInput, notFound, staleVersion } from '../platform/platform.errors.ts';
-import { type Reads, readsOf, sql } from '../platform/sql.ts';
+import { readsOf, sql } from '../platform/sql.ts';
 import { type Transition, transition } from '../platform/transition.type.ts';
 import { checkBusinessNumber } from '../taxonomy/businessNumber.ts';
 import type { CapabilityLevel } from '../taxonomy/level.ts';
 import { regionByCode } from '../taxonomy/region.ts';
 import type { ProviderStatus } from './provider.entity.ts';
-import {
-  businessNumberTaken,
-  codeTaken,
-  operatorStates,
-  organisationHasProvider,
-  providerNotClaimed,
-} from './provider.errors.ts';
+import { businessNumberTaken, codeTaken, operatorStates, providerNotClaimed } from './provider.errors.ts';
 import { type ProviderRow, providerColumns } from './provider.loader.ts';
 
 /** What a provider says about itself; what is left out stays, null clears. */
@@ -170,7 +165,7 @@ export async function createProvider(
   return database.transact(async (em) => {
     const writer = readsOf(em);
     await writer.run(sql`lock table provider in share row exclusive mode`);
-    const organisationId = await claimingOrganisation(writer, actor);
+    const organisationId = await lockRegistrant(writer, actor, 'PROVIDER');
     await refuseTakenNumber(em, facts.businessNumber ?? null, 0);
     const status: ProviderStatus = organisationId === null ? 'DRAFT' : 'CLAIMED';
     const created = await writer.first(sql<ProviderRow>`
@@ -190,15 +185,6 @@ export async function createProvider(
     });
     return provider;
   });
-}
-
-/** The PROVIDER that registers itself; it has one provider at most. Null where another registers it. */
-async function claimingOrganisation(writer: Reads, { organisation }: Actor): Promise<number | null> {
-  if (organisation?.kind !== 'PROVIDER') return null;
-  const own = await writer.first(sql<{ id: number }>`
-    select id from provider where organisation_id = ${organisation.id}::int`);
-  if (own) throw organisationHasProvider({ providerId: toGlobalId('Provider', own.id) });
-  return organisation.id;
 }
 
 /** Changes what a provider says about itself. A new business number has been checked by nobody. */

@@ -1,5 +1,5 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { createConnection } from '../platform/connection.type.ts';
 import { Node } from '../platform/node.type.ts';
 import { DateTime, Won } from '../platform/scalars.ts';
@@ -117,13 +117,4 @@ export class ProviderWhere {
 export class InvalidPriceSheet {
   @Field(() => String, { description: 'Which rule, as the import of files names it: TIER_PRICE_RISES.' })
   problem!: string;
-}
-
-@ObjectType('OrganisationHasProvider', {
-  implements: UserError,
-  description: 'The organisation has registered its provider already.',
-})
-export class OrganisationHasProvider {
-  @Field(() => ID, { description: 'The provider that it has.' })
-  providerId!: string;
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sql';
-import { claimedByOther, lockClaimant, ownsOneAlready, refuseUnproved } from '../accounts/claim.ts';
+import { claimedByOther, lockClaimant, refuseSecond, refuseUnproved } from '../accounts/claim.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { toGlobalId } from '../platform/globalId.ts';
 import { recordChange } from '../platform/history.ts';
@@ -32,8 +32,7 @@ export async function claimProvider(
   if (found.owner === organisationId) return found.id;
   refuseUnproved(context, claimant, found.businessNumber);
   if (found.owner !== null) throw claimedByOther({});
-  const own = await writer.first(sql`select id from provider where organisation_id = ${organisationId}::int`);
-  if (own) throw ownsOneAlready({ kind: 'PROVIDER' });
+  await refuseSecond(writer, { id: organisationId, kind: 'PROVIDER' });
   await writer.run(
     sql`update provider set organisation_id = ${organisationId}::int where id = ${found.id}::int`,
   );

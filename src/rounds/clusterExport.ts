@@ -1,9 +1,8 @@
 import { isOwn } from '../accounts/visibility.ts';
 import { isWritten } from '../clusters/cluster.loader.ts';
-import { seesIdentity } from '../companies/identitySight.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Database } from '../platform/database.ts';
-import type { Cell, SheetSource } from '../platform/sheet.ts';
+import { type Cell, type SheetSource, sheetOf } from '../platform/sheet.ts';
 import { type RawBuilder, sql } from '../platform/sql.ts';
 
 /** Rows read by one statement. */
@@ -15,36 +14,32 @@ interface MemberFacts {
   readonly values: readonly Cell[];
 }
 
-interface Column {
+/** A column, and the expression that gives its values: the database writes them out. */
+interface ValueColumn {
   readonly ko: string;
   readonly en: string;
-  /** What the row shows to whoever sees the row at all. */
-  readonly open?: RawBuilder<unknown>;
-  /** What only the company itself and operators see. */
-  readonly own?: RawBuilder<unknown>;
-  /** What those see to whom the company has shown itself. */
-  readonly known?: RawBuilder<unknown>;
+  readonly value: RawBuilder<unknown>;
 }
 
-const columns: readonly Column[] = [
-  { ko: '클러스터', en: 'Cluster', open: sql`cluster.position` },
-  { ko: '상태', en: 'Status', open: sql`cluster.status` },
-  { ko: '시스템', en: 'System', open: sql`system.name` },
-  { ko: '공급기업', en: 'Provider', open: sql`provider.name` },
-  { ko: '참여 기업 수', en: 'Members', open: sql`cluster.member_count` },
-  { ko: '설비 수', en: 'Units', open: sql`cluster.units` },
-  { ko: '계약 금액(원)', en: 'Contract price (won)', open: sql`cluster.contract_won` },
-  { ko: '순번', en: 'Member', open: sql`member.position` },
-  { ko: '회사명', en: 'Company', known: sql`company.name` },
-  { ko: '사업자등록번호', en: 'Business number', known: sql`company.business_number` },
-  { ko: '지역 코드', en: 'Region code', open: sql`member.region_code` },
-  { ko: '공정', en: 'Processes', open: sql`array_to_string(member.process_codes, '>')` },
-  { ko: '기업 설비 수', en: 'Units of the member', own: sql`member.units` },
-  { ko: '단독 구매 금액(원)', en: 'Stand-alone price (won)', own: sql`member.stand_alone_won` },
-  { ko: '분담금(원)', en: 'Share (won)', own: sql`member.share_won` },
-  { ko: '보조금(원)', en: 'Subsidy (won)', own: sql`member.subsidy_won` },
-  { ko: '실부담금(원)', en: 'Net price (won)', own: sql`member.net_won` },
-  { ko: '절감액(원)', en: 'Saving (won)', own: sql`member.stand_alone_won - member.share_won` },
+const columns: readonly ValueColumn[] = [
+  { ko: '클러스터', en: 'Cluster', value: sql`cluster.position` },
+  { ko: '상태', en: 'Status', value: sql`cluster.status` },
+  { ko: '시스템', en: 'System', value: sql`system.name` },
+  { ko: '공급기업', en: 'Provider', value: sql`provider.name` },
+  { ko: '참여 기업 수', en: 'Members', value: sql`cluster.member_count` },
+  { ko: '설비 수', en: 'Units', value: sql`cluster.units` },
+  { ko: '계약 금액(원)', en: 'Contract price (won)', value: sql`cluster.contract_won` },
+  { ko: '순번', en: 'Member', value: sql`member.position` },
+  { ko: '회사명', en: 'Company', value: sql`company.name` },
+  { ko: '사업자등록번호', en: 'Business number', value: sql`company.business_number` },
+  { ko: '지역 코드', en: 'Region code', value: sql`member.region_code` },
+  { ko: '공정', en: 'Processes', value: sql`array_to_string(member.process_codes, '>')` },
+  { ko: '기업 설비 수', en: 'Units of the member', value: sql`own.units` },
+  { ko: '단독 구매 금액(원)', en: 'Stand-alone price (won)', value: sql`own.stand_alone_won` },
+  { ko: '분담금(원)', en: 'Share (won)', value: sql`own.share_won` },
+  { ko: '보조금(원)', en: 'Subsidy (won)', value: sql`own.subsidy_won` },
+  { ko: '실부담금(원)', en: 'Net price (won)', value: sql`own.net_won` },
+  { ko: '절감액(원)', en: 'Saving (won)', value: sql`own.stand_alone_won - own.share_won` },
 ];
 
 /**
@@ -53,40 +48,27 @@ const columns: readonly Column[] = [
  * their prices stay their own.
  */
 export function clusterSheet(database: Database, caller: Caller, roundId: number): SheetSource {
-  const reads = database.reads();
-  const isOwnCompany = isOwn(caller, sql`company.organisation_id`);
-  const isKnown = seesIdentity(caller);
-  const shown = columns.map(({ open, own, known }) =>
-    open !== undefined
-      ? open
-      : own !== undefined
-        ? sql`case when ${isOwnCompany} then ${own} end`
-        : sql`case when ${isKnown} then ${known} end`,
-  );
+  const reads = database.readsAs(caller);
+  // Row security leaves of `own` and `company` what this caller may see; the rest is null.
   const rows = sql`
-    from cluster_member member
+    from cluster_seat member
     join cluster on cluster.id = member.cluster_id and ${isWritten}
     join round on round.id = cluster.round_id and round.status = 'PROPOSED'
-    join company on company.id = member.company_id
+    left join cluster_member own on own.cluster_id = member.cluster_id and own.company_id = member.company_id
+    left join company_identity company on company.id = member.company_id
     left join system on system.id = cluster.system_id
     left join provider on provider.id = system.provider_id
-    where cluster.round_id = ${roundId}::int and (${isOwnCompany} or ${isOwn(caller, sql`provider.organisation_id`)})`;
-  return {
+    where cluster.round_id = ${roundId}::int
+      and (own.company_id is not null or ${isOwn(caller, sql`provider.organisation_id`)})`;
+  return sheetOf<MemberFacts>({
     title: { ko: '클러스터', en: 'Clusters' },
-    headers: columns,
+    columns: columns.map(({ ko, en }, at) => ({ ko, en, cellOf: ({ values }) => values[at] ?? null })),
     count: async () => (await reads.one(sql<{ count: number }>`select count(*) as count ${rows}`)).count,
-    async *pages() {
-      for (let after = { clusterPosition: 0, position: 0 }; ; ) {
-        const page: readonly MemberFacts[] = await reads.all(sql<MemberFacts>`
-          select cluster.position as "clusterPosition", member.position,
-            jsonb_build_array(${sql.join(shown)}) as values ${rows}
-            and (cluster.position, member.position) > (${after.clusterPosition}::int, ${after.position}::int)
-          order by cluster.position, member.position limit ${PAGE}::int`);
-        const last = page.at(-1);
-        if (last === undefined) return;
-        yield page.map(({ values }) => values);
-        after = last;
-      }
-    },
-  };
+    rowsAfter: (last) =>
+      reads.all(sql<MemberFacts>`
+        select cluster.position as "clusterPosition", member.position,
+          jsonb_build_array(${sql.join(columns.map(({ value }) => value))}) as values ${rows}
+          and (cluster.position, member.position) > (${last?.clusterPosition ?? 0}::int, ${last?.position ?? 0}::int)
+        order by cluster.position, member.position limit ${PAGE}::int`),
+  });
 }

@@ -73,7 +73,7 @@ export class ExportStartInput extends MutationInput {
 
   @Field(() => CompanyWhere, {
     nullable: true,
-    description: 'Which companies; only for COMPANIES, and only for operators.',
+    description: 'Which companies; only for COMPANIES. What is hidden from you meets no condition.',
   })
   where?: CompanyWhere | null;
 }

@@ -185,3 +185,43 @@ describe('a token', () => {
     expect(statements).toHaveLength(2);
   });
 });
+
+describe('a refusal', () => {
+  const refused = async (token: string, document: string, lang: 'ko' | 'en' = 'en') => {
+    const { errors } = await api.query(document, {}, { token, lang });
+    const { missing, allowed, code } = errors?.[0]?.extensions ?? {};
+    return { code, missing, allowed, message: errors?.[0]?.message };
+  };
+  const START = 'mutation { roundStart(input: { programmeId: "x" }) { round { id } } }';
+
+  it('says what it would take: an organisation, its kind, a role, a scope', async () => {
+    const { token: person } = await signedIn(api, 'kim@example.kr');
+    const company = await api.organisation('COMPANY');
+    const viewer = await api.organisation('OPERATOR', { role: 'VIEWER' });
+    const reader = await api.organisation('OPERATOR', { scopes: ['READ'] });
+    expect(await refused(person, '{ companies { totalCount } }')).toEqual({
+      code: 'FORBIDDEN',
+      missing: 'ORGANISATION',
+      message:
+        'You may not do this: Query.companies. You act for no organisation: make one with organisationCreate, or accept an invitation.',
+    });
+    expect(await refused(company.token, START)).toEqual({
+      code: 'FORBIDDEN',
+      missing: 'KIND',
+      allowed: ['OPERATOR'],
+      message: 'You may not do this: Mutation.roundStart. It is for organisations of the kind OPERATOR.',
+    });
+    expect(await refused(viewer.token, START)).toEqual({
+      code: 'FORBIDDEN',
+      missing: 'ROLE',
+      allowed: ['OWNER', 'EDITOR'],
+      message: 'You may not do this: Mutation.roundStart. It takes the role OWNER, EDITOR.',
+    });
+    expect(await refused(reader.token, START, 'ko')).toEqual({
+      code: 'FORBIDDEN',
+      missing: 'SCOPE',
+      allowed: ['WRITE'],
+      message: '이 작업을 할 권한이 없습니다: Mutation.roundStart. 토큰에 WRITE 범위가 없습니다.',
+    });
+  });
+});

@@ -154,6 +154,8 @@ describe('without a mail server, in demo mode', () => {
     const text = await readFile(join(folder, files[0] ?? ''), 'utf8');
     expect(text).toMatch(/^To: kim@example\.kr$/m);
     expect(text).toMatch(/^Message-ID: <outbox-1@127\.0\.0\.1>$/m);
+    // And people read them as they are: the code stands in one line.
+    expect(text).toMatch(new RegExp(`^\\S+: ${MAIL.secret}$`, 'm'));
     await api.close();
     await rm(api.services.config.dataPath, { recursive: true, force: true });
   });

@@ -48,6 +48,33 @@ const signIn = (email: string, password = PASSWORD) =>
   run('accountSignIn', { email, password }, 'AccountSignInInput', 'token twoFactorNeeded');
 const codes = ({ userErrors }: Payload) => userErrors.map(({ code }) => code);
 
+it('says at which field it refuses, in the language of the caller', async () => {
+  const document = `mutation M($input: AccountSignUpInput!) { accountSignUp(input: $input) {
+    done userErrors { code field message } } }`;
+  const refused = async (input: object, lang: 'ko' | 'en') => {
+    const { accountSignUp } = await api.data<{ accountSignUp: { userErrors: object[] } }>(
+      document,
+      { input: { name: 'Kim', email: EMAIL, password: PASSWORD, ...input } },
+      { token: null, lang },
+    );
+    return accountSignUp.userErrors;
+  };
+  expect(await refused({ password: 'short' }, 'en')).toEqual([
+    {
+      code: 'WEAK_PASSWORD',
+      field: ['input', 'password'],
+      message: 'A password has 10 to 128 characters.',
+    },
+  ]);
+  const field = ['input', 'email'];
+  expect(await refused({ email: 'kim' }, 'en')).toEqual([
+    { code: 'INVALID_INPUT', field, message: 'That is no e-mail address.' },
+  ]);
+  expect(await refused({ email: 'kim@' }, 'ko')).toEqual([
+    { code: 'INVALID_INPUT', field, message: '올바른 이메일 주소가 아닙니다.' },
+  ]);
+});
+
 describe('signing in by GraphQL alone', () => {
   it('goes from sign-up to sign-out, and to a new password', async () => {
     expect(codes(await signUp(EMAIL, 'short'))).toEqual(['WEAK_PASSWORD']);

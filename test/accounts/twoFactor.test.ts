@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hashPassword } from '../../src/accounts/password.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { startApi, type TestApi } from '../api.ts';
 import { openBrowser } from './browser.ts';
 import { signedIn } from './people.ts';
+import { secretOf, totp } from './totp.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -13,22 +13,6 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const PASSWORD = 'correct horse battery';
-
-/** RFC 6238 with SHA-1, six digits and thirty seconds, as every authenticator does it. */
-function totp(secret: Buffer, at = Date.now()): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
-  const mac = createHmac('sha1', secret).update(counter).digest();
-  const start = (mac.at(-1) ?? 0) & 15;
-  return String((mac.readUInt32BE(start) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-
-function base32(text: string): Buffer {
-  const bits = [...text.replace(/=+$/, '')]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}
 
 it('is one that RFC 6238 knows', () => {
   expect(totp(Buffer.from('12345678901234567890'), 59_000)).toBe('287082');
@@ -47,7 +31,7 @@ it('a second factor is set up, asked for, replaced by a backup code once, and ta
   expect(wrong.status).toBe(400);
   const enabled = await browser.post('/two-factor/enable', { password: PASSWORD });
   const { totpURI, backupCodes } = enabled.body as { totpURI: string; backupCodes: string[] };
-  const secret = base32(new URL(totpURI).searchParams.get('secret') ?? '');
+  const secret = secretOf(totpURI);
   const stored = JSON.stringify(
     await api.database.reads().all(sql<object>`select * from account_two_factor`),
   );

@@ -107,6 +107,8 @@ describe('a doubtful value is left out or kept with a warning', () => {
     ['종업원수', '12.5', 'COUNT_INVALID', { employees: null }],
     ['설립일', '2003-02-30', 'DATE_INVALID', { foundedOn: null }],
     ['설립일', '어제', 'DATE_INVALID', { foundedOn: null }],
+    ['홈페이지', 'javascript:alert(1)', 'WEBSITE_INVALID', { website: null }],
+    ['홈페이지', '문의 바람', 'WEBSITE_INVALID', { website: null }],
     ['기업규모', '아주큼', 'UNKNOWN_SIZE_CLASS', { sizeClass: null }],
     ['구축수준', 'Level 3', 'UNKNOWN_BUILT_LEVEL', { builtLevel: null, capabilityLevel: null }],
     ['역량수준', '중간1', 'UNKNOWN_CAPABILITY_LEVEL', { builtLevel: null, capabilityLevel: null }],

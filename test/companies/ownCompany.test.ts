@@ -37,7 +37,7 @@ interface Payload {
 async function send(mutation: string, input: object, { token }: Tester): Promise<Payload> {
   const type = `${mutation[0].toUpperCase()}${mutation.slice(1)}Input`;
   const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${COMPANY} userErrors { code
-    ... on OrganisationHasCompany { own: companyId } ... on CompanyExists { companyId } } } }`;
+    ... on OwnsOneAlready { own: ownedId } ... on CompanyExists { companyId } } } }`;
   const { data, errors } = await api.query<Record<string, Payload>>(document, { input }, { token });
   if (errors) throw new Error(String(errors[0]?.extensions?.['code'] ?? errors[0]?.message));
   return data?.[mutation] as Payload;
@@ -74,7 +74,7 @@ describe('a company that registers itself', () => {
     const owner = await api.organisation('COMPANY');
     const company = await done('companyCreate', newCompany, owner);
     const { userErrors } = await send('companyCreate', { ...newCompany, businessNumber: null }, owner);
-    expect(userErrors).toEqual([{ code: 'ORGANISATION_HAS_COMPANY', own: company.id }]);
+    expect(userErrors).toEqual([{ code: 'OWNS_ONE_ALREADY', own: company.id }]);
     const stored = await api.database.reads().all(sql`select organisation_id from company`);
     expect(stored).toEqual([{ organisation_id: owner.organisationId }]);
     const [created] = await readHistory(api.database.reads(), 'Company', 1);
@@ -87,7 +87,28 @@ describe('a company that registers itself', () => {
       send('companyCreate', { ...newCompany, name, businessNumber: null }, owner),
     );
     const codes = (await Promise.all(sent)).map(({ userErrors }) => userErrors.map(({ code }) => code));
-    expect(codes.sort()).toEqual([[], ['ORGANISATION_HAS_COMPANY']]);
+    expect(codes.sort()).toEqual([[], ['OWNS_ONE_ALREADY']]);
+  });
+
+  it.each([
+    ['www.example.co.kr', 'http://www.example.co.kr'],
+    ['https://example.com/ko?a=1', 'https://example.com/ko?a=1'],
+    ['http://한빛.한국', 'http://한빛.한국'],
+    ['javascript:alert(1)', undefined],
+    ['data:text/html,x', undefined],
+    ['https://user@example.com', undefined],
+    ['https://x"onmouseover=alert(1)', undefined],
+    ['example', undefined],
+  ])('has a website that can be shown as a link: %s', async (website, stored) => {
+    const owner = await api.organisation('COMPANY');
+    const input = { ...newCompany, website };
+    if (stored === undefined) {
+      const { userErrors } = await send('companyCreate', input, owner);
+      expect(userErrors).toMatchObject([{ code: 'INVALID_INPUT' }]);
+      return;
+    }
+    await done('companyCreate', input, owner);
+    expect(await api.database.reads().all(sql`select website from company`)).toEqual([{ website: stored }]);
   });
 
   it('is not told which company has a number that is taken; the operator is', async () => {

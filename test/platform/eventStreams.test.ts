@@ -1,6 +1,7 @@
-import { createConnection } from 'node:net';
+import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/sql';
+import { Agent, EventSource } from 'undici';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { appendEvent, eventIdOf, positionOf } from '../../src/platform/eventLog.ts';
 import { toGlobalId } from '../../src/platform/globalId.ts';
@@ -277,4 +278,60 @@ describe('server-sent events', () => {
     expect(text).not.toContain('complete');
     expect(endedAtMs - closingAtMs).toBeLessThan(1_500);
   });
+
+  it('are taken by a plain EventSource, which comes back by itself and misses nothing', async () => {
+    const { proxy, cut } = await openProxy(Number(new URL(api.url).port));
+    const { port } = proxy.address() as AddressInfo;
+    // What a browser writes for a page of ours, and what no page can write.
+    const dispatcher = new Agent().compose((dispatch) => (options, handler) => {
+      const headers = { ...(options.headers as object), 'sec-fetch-site': 'same-origin', authorization };
+      return dispatch({ ...options, headers }, handler);
+    });
+    const authorization = `Bearer ${api.operator.token}`;
+    const source = new EventSource(
+      `http://127.0.0.1:${port}/graphql/stream?query=${encodeURIComponent(EVENTS)}`,
+      { node: { dispatcher, reconnectionTime: 50 } },
+    );
+    const told: string[] = [];
+    source.addEventListener('next', (message) => {
+      const { data } = JSON.parse((message as unknown as { data: string }).data) as {
+        data: { events: Event };
+      };
+      told.push(data.events.status);
+    });
+    const isFollowed = () => expect.poll(() => api.services.events.followers, { timeout: 10_000 });
+    await isFollowed().toBe(1);
+    await write(api, 'A', 'B');
+    await expect.poll(() => told, { timeout: 10_000 }).toEqual(['A', 'B']);
+    cut();
+    await isFollowed().toBe(0);
+    await write(api, 'C', 'D');
+    await expect.poll(() => told, { timeout: 15_000 }).toEqual(['A', 'B', 'C', 'D']);
+    await write(api, 'E');
+    await expect.poll(() => told, { timeout: 10_000 }).toEqual(['A', 'B', 'C', 'D', 'E']);
+    source.close();
+    await dispatcher.close();
+    cut();
+    await new Promise((resolve) => proxy.close(resolve));
+  });
 });
+
+/** A way to the server that can be cut. */
+async function openProxy(to: number) {
+  const open = new Set<Socket>();
+  const proxy = createServer((near) => {
+    const far = createConnection({ host: '127.0.0.1', port: to });
+    for (const socket of [near, far]) {
+      open.add(socket);
+      socket.on('error', () => undefined);
+      socket.once('close', () => {
+        open.delete(socket);
+        (socket === near ? far : near).destroy();
+      });
+    }
+    near.pipe(far);
+    far.pipe(near);
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', () => resolve()));
+  return { proxy, cut: () => [...open].forEach((socket) => void socket.destroy()) };
+}

@@ -12,6 +12,7 @@ import {
   ObjectType,
   Query,
   Resolver,
+  type ResolverData,
   Root,
   Subscription,
 } from 'type-graphql';
@@ -115,8 +116,54 @@ export const echoJob: JobDefinition<{ objectId: number }> = {
   },
 };
 
-/** What became of slow operations. */
-export const slowRuns = { begun: 0, finished: 0, cutOff: 0 };
+/** What became of slow operations, and how many sources of `slowSteps` are open. */
+export const slowRuns = { begun: 0, finished: 0, cutOff: 0, openSources: 0 };
+
+async function counted(work: () => Promise<void>): Promise<void> {
+  slowRuns.begun += 1;
+  try {
+    await work();
+    slowRuns.finished += 1;
+  } catch (error) {
+    slowRuns.cutOff += 1;
+    throw error;
+  }
+}
+
+/** One event at once, and then none until somebody ends it. */
+function oneEvent(): AsyncIterableIterator<{ step: number }> {
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const over = { value: undefined, done: true } as const;
+  let told = 0;
+  slowRuns.openSources += 1;
+  void ended.then(() => {
+    slowRuns.openSources -= 1;
+  });
+  return {
+    async next() {
+      told += 1;
+      if (told === 1) return { value: { step: told }, done: false };
+      await ended;
+      return over;
+    },
+    async return() {
+      end();
+      return over;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+async function slowStepsOf({ args, context }: ResolverData<RequestContext>) {
+  const opening = args['opening'] as number;
+  if (opening > 0) await counted(() => spendTime(context, opening, args['inOneStatement'] === true));
+  return oneEvent();
+}
 
 async function spendTime({ reads }: RequestContext, seconds: number, inOneStatement: boolean): Promise<void> {
   if (inOneStatement) await reads.all(sql`select pg_sleep(${seconds}::int)`);
@@ -163,14 +210,7 @@ export class EventResolver {
     @Arg('inOneStatement', () => Boolean, { description: 'PostgreSQL only.' }) inOneStatement: boolean,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    slowRuns.begun += 1;
-    try {
-      await spendTime(context, seconds, inOneStatement);
-      slowRuns.finished += 1;
-    } catch (error) {
-      slowRuns.cutOff += 1;
-      throw error;
-    }
+    await counted(() => spendTime(context, seconds, inOneStatement));
     return seconds;
   }
 
@@ -179,21 +219,16 @@ export class EventResolver {
     @Arg('seconds', () => Int, { description: 'How long.' }) seconds: number,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    slowRuns.begun += 1;
-    try {
-      await context.services.database.fork().transactional(async (em) => {
+    await counted(() =>
+      context.services.database.fork().transactional(async (em) => {
         const change = { objectKind: 'Sample', objectId: 1, transition: 'slow', actor: 'test' };
         await recordChange(em, change);
         for (let step = 0; step < seconds * 50; step += 1) {
           await readsOf(em).run(sql`select 1`);
           await sleep(20);
         }
-      });
-      slowRuns.finished += 1;
-    } catch (error) {
-      slowRuns.cutOff += 1;
-      throw error;
-    }
+      }),
+    );
     return seconds;
   }
 
@@ -252,6 +287,22 @@ export class EventResolver {
     if (payload.objectId === 13) throw new TypeError('secret detail');
     return payload.objectId;
   }
+
+  @Subscription(() => Int, {
+    description: 'One event, each part of which takes its time.',
+    subscribe: slowStepsOf as never,
+  })
+  async slowSteps(
+    @Arg('opening', () => Int, { description: 'How long it takes until there is a stream.' })
+    _opening: number,
+    @Arg('seconds', () => Int, { description: 'How long its event takes.' }) seconds: number,
+    @Arg('inOneStatement', () => Boolean, { description: 'PostgreSQL only.' }) inOneStatement: boolean,
+    @Root() { step }: { step: number },
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    await counted(() => spendTime(context, seconds, inOneStatement));
+    return step;
+  }
 }
 
 const open: OperationPolicy = { who: 'ANYBODY', scope: 'READ' };
@@ -272,6 +323,7 @@ export const sampleParts: AppParts = {
     'Mutation.recordEvent': open,
     'Mutation.uploadLength': open,
     'Subscription.echoed': open,
+    'Subscription.slowSteps': open,
     'Query.node': open,
     'Query.nodes': open,
     'Query._service': open,

@@ -1,9 +1,16 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import WebSocket from 'ws';
+import { entities } from '../../src/main/entities.ts';
+import { anonymous } from '../../src/platform/caller.ts';
+import { readConfig } from '../../src/platform/config.ts';
+import type { RequestContext } from '../../src/platform/context.ts';
+import { openDatabase, openPostgres } from '../../src/platform/database.ts';
+import { presentError } from '../../src/platform/errorPresenter.ts';
+import { createLogger } from '../../src/platform/logger.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { startApi, type TestApi } from '../api.ts';
+import { databaseKind } from '../database.ts';
 import { sampleParts, slowRuns } from './sample.ts';
 
 let api: TestApi;
@@ -57,6 +64,19 @@ describe('an operation that takes too long', () => {
     await expect.poll(() => slowRuns.cutOff - before, { timeout: 5_000 }).toBe(2);
   });
 
+  it('is cut off while a subscription opens, and leaves no source behind', async () => {
+    const before = { ...slowRuns };
+    for (const transport of ['subscribe', 'subscribeSse'] as const) {
+      const stream = api[transport](
+        'subscription { slowSteps(opening: 8, seconds: 0, inOneStatement: false) }',
+      );
+      const answer = await stream.next().catch((errors: unknown) => ({ value: { errors } }));
+      expect(answer.value.errors[0].extensions.code).toBe('TIMEOUT');
+    }
+    await expect.poll(() => slowRuns.cutOff - before.cutOff, { timeout: 5_000 }).toBe(2);
+    expect(slowRuns.openSources).toBe(0);
+  });
+
   it('has its running statement cancelled by PostgreSQL', async () => {
     if (api.database.kind === 'embedded') return;
     const [answer, elapsedMs] = await elapsed(() => api.query(ONE_STATEMENT));
@@ -80,36 +100,37 @@ describe('an operation that takes too long', () => {
   });
 });
 
-describe('a client that has gone', () => {
-  it.each(['/graphql', '/graphql/stream'])('has its query at %s cancelled', async (path) => {
-    const before = { ...slowRuns };
-    const leaving = new AbortController();
-    const request = fetch(api.url + path, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: path === '/graphql' ? 'application/json' : 'text/event-stream',
-        authorization: `Bearer ${api.operator.token}`,
-      },
-      body: JSON.stringify({ query: api.database.kind === 'postgres' ? ONE_STATEMENT : SLOW }),
-      signal: leaving.signal,
-    }).catch(() => 'gone');
-    await expect.poll(() => slowRuns.begun - before.begun, { interval: 5 }).toBe(1);
-    leaving.abort();
-    expect(await request).toBe('gone');
-    await expect.poll(() => slowRuns.cutOff - before.cutOff, { timeout: 500, interval: 20 }).toBe(1);
-  });
+describe('a statement that reads for a caller', () => {
+  it.skipIf(databaseKind === 'embedded')(
+    'is ended by PostgreSQL itself where nobody cancels it, and says TIMEOUT',
+    async () => {
+      const url = api.database.url as string;
+      const database = await openPostgres(url, 1, entities, createLogger('silent'), 300);
+      try {
+        const reads = database.readsAs(anonymous('127.0.0.1'));
+        expect(await reads.one(sql`show statement_timeout`)).toEqual({ statement_timeout: '300ms' });
+        const [error, elapsedMs] = await elapsed(() =>
+          reads.all(sql`select pg_sleep(20)`).catch((one: unknown) => one),
+        );
+        expect(elapsedMs).toBeLessThan(10_000);
+        const context = { language: 'en', services: api.services, logger: api.services.logger };
+        const shown = presentError(error, { message: '' }, context as unknown as RequestContext);
+        expect(shown.extensions).toEqual({ code: 'TIMEOUT', limitMs: 600 });
+        // The connection serves on, and the house itself has no such limit.
+        expect(await reads.one(sql`select 1 as one`)).toEqual({ one: 1 });
+        expect(await database.reads().one(sql`show statement_timeout`)).toEqual({ statement_timeout: '0' });
+      } finally {
+        await database.close();
+      }
+    },
+  );
 
-  it('by WebSocket has it cancelled too', async () => {
-    const before = { ...slowRuns };
-    const socket = new WebSocket(`${api.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-    await new Promise((resolve) => socket.once('open', resolve));
-    socket.send(JSON.stringify({ type: 'connection_init' }));
-    await new Promise((resolve) => socket.once('message', resolve));
-    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: SLOW } }));
-    await expect.poll(() => slowRuns.begun - before.begun, { interval: 5 }).toBe(1);
-    socket.terminate();
-    await expect.poll(() => slowRuns.cutOff - before.cutOff, { timeout: 500, interval: 20 }).toBe(1);
+  it.skipIf(databaseKind === 'embedded')('may take a little longer than its request', async () => {
+    const config = readConfig({ DATABASE_URL: api.database.url as string, REQUEST_TIMEOUT_MS: '2000' });
+    const database = await openDatabase(config, entities, createLogger('silent'));
+    const limit = await database.readsAs(anonymous('127.0.0.1')).one(sql`show statement_timeout`);
+    await database.close();
+    expect(limit).toEqual({ statement_timeout: '7s' });
   });
 });
 

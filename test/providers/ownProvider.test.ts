@@ -23,7 +23,7 @@ async function send(mutation: string, input: object, { token }: Tester): Promise
     ? 'provider { status version staff sanctionUntil businessNumber }'
     : 'system { status version name targetLevel description }';
   const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${object}
-    userErrors { code field ... on OrganisationHasProvider { providerId } } } }`;
+    userErrors { code field ... on OwnsOneAlready { ownedId } } } }`;
   const { data, errors } = await api.query<Record<string, Payload>>(document, { input }, { token });
   if (errors) throw new Error(String(errors[0]?.extensions?.['code'] ?? errors[0]?.message));
   return data?.[mutation] as Payload;
@@ -39,13 +39,21 @@ describe('a provider that registers itself', () => {
     const second = await send('providerCreate', { name: '두빛' }, owner);
     expect(second).toMatchObject({
       provider: null,
-      userErrors: [{ code: 'ORGANISATION_HAS_PROVIDER', providerId: id }],
+      userErrors: [{ code: 'OWNS_ONE_ALREADY', ownedId: id }],
     });
     expect(await api.database.reads().all(sql`select organisation_id from provider`)).toEqual([
       { organisation_id: owner.organisationId },
     ]);
     const [created] = await readHistory(api.database.reads(), 'Provider', 1);
     expect([created?.to, created?.actor]).toEqual(['CLAIMED', 'token:2']);
+  });
+
+  it('registers once where it sends two at the same time', async () => {
+    const owner = await api.organisation('PROVIDER');
+    const sent = ['한빛', '두빛'].map((name) => send('providerCreate', { name }, owner));
+    const codes = (await Promise.all(sent)).map(({ userErrors }) => userErrors.map(({ code }) => code));
+    expect(codes.sort()).toEqual([[], ['OWNS_ONE_ALREADY']]);
+    expect(await api.database.reads().all(sql`select id from provider`)).toHaveLength(1);
   });
 
   it('neither takes its sanction away nor puts one on', async () => {

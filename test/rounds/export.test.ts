@@ -1,12 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { companySheet } from '../../src/companies/companyExport.ts';
 import { importCompanies, seedCompanies } from '../../src/companies/companyImport.service.ts';
-import { house } from '../../src/platform/caller.ts';
+import { anonymous, house } from '../../src/platform/caller.ts';
+import type { Database } from '../../src/platform/database.ts';
 import { toGlobalId } from '../../src/platform/globalId.ts';
 import { guardText } from '../../src/platform/guardedText.ts';
 import { pruneJob } from '../../src/platform/prune.job.ts';
+import type { Cell, SheetSource } from '../../src/platform/sheet.ts';
 import { sql } from '../../src/platform/sql.ts';
+import { clusterSheet } from '../../src/rounds/clusterExport.ts';
+import { unmatchedSheet } from '../../src/rounds/unmatchedExport.ts';
 import { startApi, type TestApi, type Tester } from '../api.ts';
 import { companyFile, threeRows } from '../companies/companyFiles.ts';
 import { putMarket, runRound, twoSystems, twoTrades } from './smallMarket.ts';
@@ -66,6 +71,8 @@ async function table(input: object, asker: Asker = {}): Promise<Record<string, s
   const response = await download(url, asker.token);
   return parse(Buffer.from(await response.arrayBuffer()), { bom: true, columns: true });
 }
+
+const lonely = { name: '외톨이', region: '50110', processes: ['3.1.1'], types: 'ERP' };
 
 /** Gives a company of the market to an organisation. */
 async function owning(kind: 'company' | 'provider', id: number, tester: Tester): Promise<void> {
@@ -172,13 +179,48 @@ describe('companies', () => {
     expect(text).not.toMatch(/한빛|새벽|녹산|기어축|1234567891|탄소강/);
   });
 
-  it('are filtered by operators only: conditions on what is hidden would tell it', async () => {
+  it('are filtered by what the caller sees, so that no condition tells what is hidden', async () => {
     await seedCompanies(api.database, companyFile(threeRows));
-    const where = { nameContains: '새벽' };
-    expect(await table({ subject: 'COMPANIES', where })).toHaveLength(1);
-    const company = await api.organisation('COMPANY');
-    const answer = await api.query(START, { input: { subject: 'COMPANIES', format: 'CSV', where } }, company);
-    expect(answer.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    const owner = await api.organisation('COMPANY');
+    await owning('company', 1, owner);
+    const found = async (where: object, asker: Asker) =>
+      (await table({ subject: 'COMPANIES', where }, asker)).map((row) => row['Daseot key']);
+    expect(await found({ nameContains: '새벽' }, api.operator)).toEqual(['2']);
+    expect(await found({ nameContains: '새벽' }, owner)).toEqual([]);
+    expect(await found({ unitsAtLeast: 1 }, owner)).toEqual(['1', '1']);
+    expect(await found({ not: { unitsAtLeast: 1 } }, owner)).toEqual(['2']);
+    expect(await found({ regionCode: '48' }, owner)).toEqual(['2']);
+  });
+});
+
+describe('what is exported', () => {
+  it('is read in the role of the caller, which the database shows no more', async () => {
+    const programmeId = await putMarket(api, [...twoTrades, lonely], twoSystems);
+    await runRound(api, { programmeId, effort: 50 });
+    const { organisationId } = await api.organisation('COMPANY');
+    await api.database.reads().run(sql`
+      update company set organisation_id = ${organisationId}::int where name = '외톨이'`);
+    const organisation = { id: organisationId, kind: 'COMPANY', role: 'OWNER' } as const;
+    const caller = { ...anonymous(undefined), organisation };
+    const callersOnly: Database = {
+      ...api.database,
+      reads() {
+        throw new Error('read as the house');
+      },
+    };
+    const rowsOf = async (sheet: SheetSource) => {
+      const rows: (readonly Cell[])[] = [];
+      for await (const page of sheet.pages()) rows.push(...page);
+      expect(await sheet.count()).toBe(rows.length);
+      return rows;
+    };
+    expect(await rowsOf(companySheet(callersOnly, caller, null))).toHaveLength(13);
+    expect(await rowsOf(clusterSheet(callersOnly, caller, 1))).toEqual([]);
+    expect((await rowsOf(unmatchedSheet(callersOnly, caller, 1, 'en'))).map(([name]) => name)).toEqual([
+      '외톨이',
+    ]);
+    // Somebody without an organisation, whom no resolver lets so far.
+    expect(await rowsOf(unmatchedSheet(callersOnly, anonymous(undefined), 1, 'en'))).toEqual([]);
   });
 });
 
@@ -220,8 +262,7 @@ describe('the clusters of a round', () => {
   });
 
   it('and those left out come with the reason; a provider gets none of them', async () => {
-    const lonely = [...twoTrades, { name: '외톨이', region: '50110', processes: ['3.1.1'], types: 'ERP' }];
-    const programmeId = await putMarket(api, lonely, twoSystems);
+    const programmeId = await putMarket(api, [...twoTrades, lonely], twoSystems);
     const { id: roundId } = await runRound(api, { programmeId, effort: 50 });
     const out = await table({ subject: 'UNMATCHED', roundId });
     expect(out.map((row) => row['Company'])).toContain('외톨이');

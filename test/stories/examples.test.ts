@@ -117,6 +117,7 @@ describe('the demo market answers what the documentation asks', () => {
       await allRoundsOver(api);
       const answer = await api.query(query, variablesOf({ variables }), { token: demoTokenOf(caller) });
       expect(answer.errors).toBeUndefined();
+      if (/^query/mu.test(query)) expectFairCost(answer);
       for (const payload of Object.values(answer.data ?? {})) {
         expect(payload).not.toBeNull();
         expect((payload as { userErrors?: unknown[] }).userErrors ?? []).toEqual([]);
@@ -154,6 +155,25 @@ describe('the demo market answers what the documentation asks', () => {
     90_000,
   );
 });
+
+/** Points of a statement and of an object, as src/platform/cost.ts has them. */
+const [STATEMENT, OBJECT] = [2, 0.02];
+
+/**
+ * What was charged beforehand is within a factor of ten of what was done: statements and objects, which are the same on
+ * every machine. (`npm run bench:cost` compares with processor time.)
+ */
+function expectFairCost({ points = 0, statements, data }: Awaited<ReturnType<TestApi['query']>>): void {
+  const done = Math.max(1, statements.length * STATEMENT + objectsIn(data) * OBJECT);
+  expect(points / done).toBeGreaterThan(0.1);
+  expect(points / done).toBeLessThan(10);
+}
+
+function objectsIn(data: unknown): number {
+  if (typeof data !== 'object' || data === null) return 0;
+  const inside = Object.values(data).reduce((sum: number, value) => sum + objectsIn(value), 0);
+  return inside + (Array.isArray(data) ? 0 : 1);
+}
 
 function variablesOf({ variables }: Pick<Example, 'variables'>): Record<string, unknown> {
   return variables === null ? {} : JSON.parse(variables);

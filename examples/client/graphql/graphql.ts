@@ -225,11 +225,7 @@ export type UserErrorCode =
   | 'NO_USABLE_SYSTEM'
   /** A fact that only the operator states about a provider, such as a sanction. Leave the field out. */
   | 'OPERATOR_STATES_IT'
-  /** An organisation has one company; it has registered its own already. Change that one instead. */
-  | 'ORGANISATION_HAS_COMPANY'
-  /** An organisation has one provider; it has registered its own already. Change that one instead. */
-  | 'ORGANISATION_HAS_PROVIDER'
-  /** An organisation owns one company or provider at most, and this one has its own. */
+  /** An organisation owns one company or provider at most, and this one has its own: change that one instead. */
   | 'OWNS_ONE_ALREADY'
   /** The programme stands elsewhere in its life than the step needs. */
   | 'PROGRAMME_STEP_REFUSED'
@@ -299,7 +295,6 @@ export type WhatWouldIPayQueryVariables = Exact<{
 
 
 export type WhatWouldIPayQuery = { estimate: { estimate: { standAlone: { won: number }, priceCurve: Array<{ members: number, shareWon: number, netWon: number }> } | null, userErrors: Array<
-      | { code: UserErrorCode, field: Array<string>, message: string }
       | { code: UserErrorCode, field: Array<string>, message: string }
       | { code: UserErrorCode, field: Array<string>, message: string }
       | { code: UserErrorCode, field: Array<string>, message: string }

@@ -152,6 +152,21 @@ export function parseDate(text: string): string | null {
   return isReal && year >= 1800 && year <= 2200 ? date.toISOString().slice(0, 10) : null;
 }
 
+const LONGEST_ADDRESS = 500;
+
+/**
+ * The address of a website as a link that anybody may be shown: by http or https, at a host with a name. The scheme is
+ * put in front where it was left out.
+ */
+export function parseWebsite(text: string): string | null {
+  const bare = text.normalize('NFKC').trim();
+  const address = /^https?:\/\//iu.test(bare) ? bare : `http://${bare}`;
+  if (address.length > LONGEST_ADDRESS || /[\s\p{Cc}<>"'`\\]/u.test(address) || !URL.canParse(address))
+    return null;
+  const { hostname, username } = new URL(address);
+  return username === '' && /[^.]\.[^.]/u.test(hostname) ? address : null;
+}
+
 const sizeWords: readonly (readonly [RegExp, SizeClass])[] = [
   [/소상공인|micro/iu, 'MICRO'],
   [/중견|mid[\s_-]?(size|market|cap)/iu, 'MID_SIZE'],

@@ -17,6 +17,7 @@ import {
   parseHardshipClaims,
   parsePercentage,
   parseSizeClass,
+  parseWebsite,
   parseWon,
   splitList,
   wonUnitOfHeader,
@@ -143,24 +144,27 @@ function readUnits(row: RowCells): number | null {
   return units;
 }
 
+/** What is reported of a descriptive value that cannot be read. */
+const unreadable = {
+  employees: 'COUNT_INVALID',
+  volumeShare: 'SHARE_INVALID',
+  foundedOn: 'DATE_INVALID',
+  website: 'WEBSITE_INVALID',
+  sizeClass: 'UNKNOWN_SIZE_CLASS',
+  builtLevel: 'UNKNOWN_BUILT_LEVEL',
+  capabilityLevel: 'UNKNOWN_CAPABILITY_LEVEL',
+} as const;
+
 /** A descriptive value: what cannot be read is left out with a warning. */
 function readOptional<T>(
   row: RowCells,
-  field: 'employees' | 'volumeShare' | 'foundedOn' | 'sizeClass' | 'builtLevel' | 'capabilityLevel',
+  field: keyof typeof unreadable,
   read: (text: string) => T | null | undefined,
 ): T | null {
-  const codes = {
-    employees: 'COUNT_INVALID',
-    volumeShare: 'SHARE_INVALID',
-    foundedOn: 'DATE_INVALID',
-    sizeClass: 'UNKNOWN_SIZE_CLASS',
-    builtLevel: 'UNKNOWN_BUILT_LEVEL',
-    capabilityLevel: 'UNKNOWN_CAPABILITY_LEVEL',
-  } as const;
   const text = row.text(field);
   const value = text === '' ? null : (read(text) ?? null);
   if (text !== '' && value === null) {
-    row.report(codes[field], field);
+    row.report(unreadable[field], field);
   }
   return value;
 }
@@ -184,7 +188,7 @@ function readCompanyFacts(row: RowCells): CompanyFacts {
   const facts: CompanyFacts = {
     corporationNumber: readCorporationNumber(row),
     ownerName: orNull(row.text('ownerName')),
-    website: orNull(row.text('website')),
+    website: readOptional(row, 'website', parseWebsite),
     foundedOn: readOptional(row, 'foundedOn', parseDate),
     sizeClass: readOptional(row, 'sizeClass', parseSizeClass),
     employees: readOptional(row, 'employees', (text) => parseCount(text, 0)),

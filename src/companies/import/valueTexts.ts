@@ -165,6 +165,12 @@ export const valueTexts = {
     'Write year-month-day, for example 2003-05-17.',
     '2003-05-17처럼 연-월-일로 쓰세요.',
   ),
+  WEBSITE_INVALID: warning(
+    'This is not the address of a website; the value was left out.',
+    '홈페이지 주소가 아니라서 값을 뺐습니다.',
+    'Write it like https://www.example.co.kr.',
+    'https://www.example.co.kr처럼 쓰세요.',
+  ),
   UNKNOWN_SIZE_CLASS: warning(
     'The size class is not known; the value was left out.',
     '알 수 없는 기업 규모라서 값을 뺐습니다.',
