@@ -4,9 +4,10 @@ import { searchBlock } from '../../src/engine/formation/blockSearch.ts';
 import { leastBound, reciprocalTasks, runBoundTask, tightened } from '../../src/engine/formation/bound.ts';
 import { boundProblem } from '../../src/engine/formation/bounds/boundProblem.ts';
 import { type FeeLine, feeLine } from '../../src/engine/formation/bounds/feeLines.ts';
+import { offersOf } from '../../src/engine/formation/bounds/offers.ts';
 import { kindLists, OverlapIndex } from '../../src/engine/formation/bounds/overlaps.ts';
 import { processKinds } from '../../src/engine/formation/bounds/processKinds.ts';
-import { unitTariff } from '../../src/engine/formation/bounds/tariff.ts';
+import { unitTariffs } from '../../src/engine/formation/bounds/tariff.ts';
 import {
   boundFromParts,
   leastPartsWon,
@@ -213,8 +214,8 @@ describe('a bound on several threads', () => {
   });
 });
 
-describe('a tariff for units', () => {
-  it('never asks more of any members than the provider bills, and of equal members just that', () => {
+describe('tariffs for units', () => {
+  it('never ask more of any members than the provider bills, by the offer that has their volume, and of equal members just that', () => {
     const shape = fc.record({
       system: systems,
       size: fc.integer({ min: 1, max: 12 }),
@@ -228,16 +229,19 @@ describe('a tariff for units', () => {
       fc.property(shape, ({ system, size, counts, draws }) => {
         const distinct = [...new Map(counts)].sort((a, b) => a[0] - b[0]);
         const demand = { values: distinct.map(([units]) => units), companies: distinct.map(([, n]) => n) };
-        const row = unitTariff(system, size, demand, 1_000_000);
+        const offers = offersOf(system, 0, distinct[0][0], 12 * 30);
+        const rows = unitTariffs(offers, size, demand);
         const bill = (units: number): number => unitsWon(system.tiers, system.tierKind, units);
         const slack = 1e-9 * (1 + bill(size * 30));
         for (let trial = 0; trial < 20; trial++) {
           const members = [...draws.take(size)].map((draw) => draw % demand.values.length);
           const units = members.reduce((sum, k) => sum + demand.values[k], 0);
-          expect(members.reduce((sum, k) => sum + row[k], 0)).toBeLessThanOrEqual(bill(units) + slack);
+          const o = offers.findIndex(({ fromUnits, toUnits }) => fromUnits <= units && units <= toUnits);
+          expect(members.reduce((sum, k) => sum + rows[o][k], 0)).toBeLessThanOrEqual(bill(units) + slack);
         }
         if (demand.values.length === 1) {
-          expect(size * row[0]).toBeCloseTo(bill(size * demand.values[0]), 3);
+          const least = rows.reduce((won, row) => Math.min(won, row[0]), Number.POSITIVE_INFINITY);
+          expect(size * least).toBeCloseTo(bill(size * demand.values[0]), 3);
         }
       }),
       { numRuns: 400 },
