@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -13,7 +13,7 @@ import { documentHash } from '../src/platform/documents.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}dist/web`;
-const stamp = `${out}/sources.sha256`;
+const STAMP = 'sources.sha256';
 
 /** What the page takes from elsewhere. */
 const OTHERS = ['package.json', 'package-lock.json', 'src/taxonomy/businessNumber.ts'];
@@ -39,20 +39,20 @@ const PACKED = /\.(js|css|svg|txt|json)$/;
 const WORTHWHILE_BYTES = 1_024;
 
 /** Packs once what would otherwise be packed for each visitor. */
-async function packFiles(): Promise<void> {
-  const files = await readdir(out, { recursive: true, withFileTypes: true });
+async function packFiles(folder: string): Promise<void> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const file of files) {
     if (!file.isFile() || !PACKED.test(file.name)) continue;
     const path = `${file.parentPath}/${file.name}`;
     const bytes = await readFile(path);
     if (bytes.length < WORTHWHILE_BYTES) continue;
     await writeFile(`${path}.gz`, await zip(bytes, { level: 9 }));
-    await writeFile(`${path}.br`, await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }));
+    await writeFile(`${path}.br`, await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
   }
 }
 
 /** The documents of all areas, in the format of DASEOT_TRUSTED_DOCUMENTS. */
-async function writeManifest(): Promise<void> {
+async function writeManifest(folder: string): Promise<void> {
   const files = await readdir(`${root}web/src`, { recursive: true });
   const operations = [];
   for (const file of files.filter((one) => one.endsWith('persisted-documents.json')).sort()) {
@@ -65,18 +65,44 @@ async function writeManifest(): Promise<void> {
     }
   }
   const manifest = { format: 'apollo-persisted-query-manifest', version: 1, operations };
-  await writeFile(`${out}/documents.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeFile(`${folder}/documents.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-const hash = await sourcesHash();
-const known = existsSync(stamp) ? await readFile(stamp, 'utf8') : '';
-if (known !== hash) {
+/** Puts the new page in the place of the old one; whoever was faster, in another process, has made the same. */
+async function replacePage(draft: string, hash: string): Promise<void> {
+  const old = `${draft}.old`;
+  try {
+    if (existsSync(out)) await rename(out, old);
+    await rename(draft, out);
+  } catch (error) {
+    if ((await builtHash()) !== hash) throw error;
+  }
+  for (const folder of [old, draft]) await rm(folder, { recursive: true, force: true });
+}
+
+async function builtHash(): Promise<string> {
+  return existsSync(`${out}/${STAMP}`) ? readFile(`${out}/${STAMP}`, 'utf8') : '';
+}
+
+/** Builds the page where it is not as its sources are. */
+async function buildPage(): Promise<void> {
+  const hash = await sourcesHash();
+  if ((await builtHash()) === hash) return;
   const startedAt = performance.now();
-  await rm(out, { recursive: true, force: true });
+  const draft = `${out}.${process.pid}`;
   const { build } = await import('vite');
-  await build({ configFile: `${root}web/vite.config.ts`, logLevel: 'warn', mode: 'production' });
-  await packFiles();
-  await writeManifest();
-  await writeFile(stamp, hash);
+  await build({
+    configFile: `${root}web/vite.config.ts`,
+    logLevel: 'warn',
+    mode: 'production',
+    build: { outDir: draft, emptyOutDir: true },
+  });
+  await packFiles(draft);
+  await writeManifest(draft);
+  await writeFile(`${draft}/${STAMP}`, hash);
+  await replacePage(draft, hash);
   console.log(`The page was built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
 }
+
+process.env['NODE_ENV'] = 'production';
+await buildPage();

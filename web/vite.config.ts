@@ -10,8 +10,6 @@ export default defineConfig({
   cacheDir: here('../node_modules/.cache/vite-web'),
   plugins: [react()],
   build: {
-    outDir: here('../dist/web'),
-    emptyOutDir: true,
     // Everything is a file of its own with a hash in its name: the policy of the page allows no data: scripts or fonts.
     assetsInlineLimit: 0,
     target: 'es2022',

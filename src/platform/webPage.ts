@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
-import sirv from 'sirv';
+import expressStaticGzip from 'express-static-gzip';
 
 /** Where `npm run build` puts the page. */
 export const webFolder: string = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -35,18 +35,19 @@ export async function readWebPage(
   if (!existsSync(`${folder}/index.html`)) return undefined;
   const html = await readFile(`${folder}/index.html`, 'utf8');
   const template = html.replace(SETTINGS, () => escapeAttribute(JSON.stringify(settings)));
-  const isAsset = (path: string) => path.includes('/assets/');
-  const serveFiles = sirv(folder, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    dotfiles: false,
-    extensions: [],
-    setHeaders(response, path) {
-      const kept = isAsset(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, max-age=3600';
-      response.setHeader('Cache-Control', kept);
-      // Scripts that a worker or a module loads are held to the same policy as the page.
-      response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  const serveFiles = expressStaticGzip(folder, {
+    enableBrotli: true,
+    orderPreference: ['br', 'gzip'],
+    index: false,
+    serveStatic: {
+      dotfiles: 'ignore',
+      redirect: false,
+      setHeaders(response, path) {
+        const kept = path.includes('/assets/')
+          ? `public, max-age=${YEAR_SECONDS}, immutable`
+          : 'public, max-age=3600';
+        response.setHeader('Cache-Control', kept);
+      },
     },
   });
   return {

@@ -3,22 +3,19 @@ import {
   Burger,
   Button,
   Container,
-  Drawer,
-  Menu,
-  Stack,
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, useLocation } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconMoon, IconSignOut, IconSun, IconUser } from '../components/icons.tsx';
+import { IconMoon, IconSun } from '../components/icons.tsx';
 import { Mark } from '../components/Mark.tsx';
-import { currentLanguage, speak } from './i18n.ts';
+import { speak } from './i18n.ts';
 import { NavigationLinks } from './NavigationLinks.tsx';
 import classes from './Shell.module.css';
-import { useSignOut, useViewer } from './viewer.ts';
+import { SignedIn } from './SignedIn.tsx';
 
 export function Header() {
   const { t } = useTranslation();
@@ -56,26 +53,17 @@ export function Header() {
           />
         </div>
       </Container>
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        position="right"
-        size="min(320px, 100%)"
-        title={t('nav.label')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <Stack gap="xs">
-          <nav aria-label={t('nav.label')}>
-            <Suspense fallback={null}>
-              <NavigationLinks className={classes['drawerLink'] ?? ''} />
-            </Suspense>
-          </nav>
-          <SignedIn isFull />
-        </Stack>
-      </Drawer>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <SideMenu onClose={close} />
+        </Suspense>
+      )}
     </header>
   );
 }
+
+/** What of the menu is drawn only when it is needed. */
+const SideMenu = lazy(() => import('./SideMenu.tsx'));
 
 /** The other language, in its own words. */
 function LanguageSwitch() {
@@ -111,52 +99,5 @@ function SchemeSwitch() {
     >
       {next === 'dark' ? <IconMoon size={20} /> : <IconSun size={20} />}
     </ActionIcon>
-  );
-}
-
-/** Who is signed in, and the way in or out. */
-function SignedIn({ isFull = false }: { readonly isFull?: boolean }) {
-  const { t } = useTranslation();
-  const viewer = useViewer();
-  const signOut = useSignOut();
-  if (viewer === undefined) return null;
-  if (viewer.kind !== 'ACCOUNT') {
-    return (
-      <>
-        <Button variant="subtle" fullWidth={isFull} renderRoot={(props) => <Link to="/sign-in" {...props} />}>
-          {t('signIn')}
-        </Button>
-        <Button fullWidth={isFull} renderRoot={(props) => <Link to="/sign-up" {...props} />}>
-          {t('signUp')}
-        </Button>
-      </>
-    );
-  }
-  const name = viewer.organisation?.name ?? viewer.account?.name ?? '';
-  return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <Button
-          variant="default"
-          fullWidth={isFull}
-          leftSection={<IconUser size={18} />}
-          maw={isFull ? undefined : 220}
-        >
-          {name}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{viewer.account?.email}</Menu.Label>
-        <Menu.Item renderRoot={(props) => <Link to="/account" {...props} />}>{t('nav.account')}</Menu.Item>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconSignOut size={16} />}
-          onClick={() => void signOut()}
-          lang={currentLanguage()}
-        >
-          {t('signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

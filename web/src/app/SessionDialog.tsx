@@ -1,19 +1,13 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionLost } from '../api/client.ts';
-import { useSignal } from '../api/signal.ts';
+import { SignInForm } from '../pages/signIn/SignInForm.tsx';
 import { useViewer, viewerChanged } from './viewer.ts';
 
-const SignInForm = lazy(() =>
-  import('../pages/signIn/SignInForm.tsx').then(({ SignInForm: form }) => ({ default: form })),
-);
-
 /** The session is over: whoever signs in again goes on where it was, with everything that it has typed. */
-export function SessionDialog() {
+export default function SessionDialog() {
   const { t } = useTranslation();
-  const isLost = useSignal(sessionLost);
   const viewer = useViewer();
   const navigate = useNavigate();
   const leave = async () => {
@@ -23,7 +17,7 @@ export function SessionDialog() {
   };
   return (
     <Modal
-      opened={isLost}
+      opened
       onClose={() => undefined}
       withCloseButton={false}
       closeOnClickOutside={false}
@@ -33,11 +27,7 @@ export function SessionDialog() {
     >
       <Stack>
         <Text>{t('session.text')}</Text>
-        {isLost && (
-          <Suspense fallback={null}>
-            <SignInForm email={viewer?.account?.email} staysHere />
-          </Suspense>
-        )}
+        <SignInForm email={viewer?.account?.email} staysHere />
         <Group justify="flex-end">
           <Button variant="subtle" onClick={() => void leave()}>
             {t('session.leave')}

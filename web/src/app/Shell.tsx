@@ -1,19 +1,23 @@
 import { Anchor, Container, Text } from '@mantine/core';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sessionLost } from '../api/client.ts';
+import { useSignal } from '../api/signal.ts';
 import { Banners } from './Banners.tsx';
 import { dropDrafts } from './draft.ts';
 import { PendingPage } from './FaultPages.tsx';
 import { Header } from './Header.tsx';
-import { SessionDialog } from './SessionDialog.tsx';
 import classes from './Shell.module.css';
 import { hearTabs } from './settings.ts';
 import { viewerChanged } from './viewer.ts';
 
+const SessionDialog = lazy(() => import('./SessionDialog.tsx'));
+
 /** What surrounds every page. */
 export function Shell() {
   const { t } = useTranslation();
+  const isLost = useSignal(sessionLost);
   useOtherTabs();
   return (
     <div className={classes['shell']}>
@@ -29,7 +33,11 @@ export function Shell() {
         </Suspense>
       </main>
       <Footer />
-      <SessionDialog />
+      {isLost && (
+        <Suspense fallback={null}>
+          <SessionDialog />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -30,13 +30,11 @@ export function oneIn<Word extends string>(
   return words.find((word) => word === search[name]);
 }
 
-/** Texts that stand in the address with commas between them. */
+/** Texts that stand in the address with commas between them; as a list where the page itself names the address. */
 export function listIn(search: RawSearch, name: string, most = 100): readonly string[] | undefined {
-  const text = textIn(search, name, 4_000);
-  const list = text
-    ?.split(',')
-    .filter((one) => one !== '')
-    .slice(0, most);
+  const value = search[name];
+  const texts = Array.isArray(value) ? value.map(String) : textIn(search, name, 4_000)?.split(',');
+  const list = texts?.filter((text) => text !== '').slice(0, most);
   return list === undefined || list.length === 0 ? undefined : list;
 }
 

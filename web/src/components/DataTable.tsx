@@ -217,7 +217,7 @@ function SortSign({ state }: { readonly state: 'ascending' | 'descending' | 'non
 /** The rows that are not drawn, as empty space. */
 function Gap({ pixels, columns }: { readonly pixels: number; readonly columns: number }) {
   return (
-    <tr role="presentation">
+    <tr>
       <td colSpan={columns} style={{ height: pixels, padding: 0, border: 0 }} />
     </tr>
   );

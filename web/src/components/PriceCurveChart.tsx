@@ -11,13 +11,23 @@ function rangeOf(values: readonly number[]): [number, number] {
   return [0, Math.ceil((most * 1.1) / 1_000_000) * 1_000_000];
 }
 
+/** The first and last size, and those that can be divided by five. */
+function ticksOf(sizes: readonly number[]): number[] {
+  return sizes.filter((size, index) => index === 0 || index === sizes.length - 1 || size % 5 === 0);
+}
+
 /** The curve alone; PriceCurve.tsx loads it, and has the table beside it. */
 export default function PriceCurveChart({ points, aloneWon, members, onMembers }: PriceCurveProps) {
   const { t } = useTranslation();
   const { shortWon } = useFormat();
   const isStill = useReducedMotion();
-  const data = points.map((point) => ({ members: point.members, share: point.shareWon, net: point.netWon }));
   const alone = aloneWon === undefined ? [] : [aloneWon];
+  // Alone is a group of one without subsidy: the fall from there is what the picture is about.
+  const data = [
+    ...alone.map((won) => ({ members: 1, share: won, net: won })),
+    ...points.map((point) => ({ members: point.members, share: point.shareWon, net: point.netWon })),
+  ];
+  const sizes = data.map((point) => point.members);
   const lines = [
     ...alone.map((y) => ({
       y,
@@ -42,6 +52,7 @@ export default function PriceCurveChart({ points, aloneWon, members, onMembers }
       tickLine="none"
       valueFormatter={shortWon}
       xAxisLabel={t('curve.members')}
+      xAxisProps={{ type: 'number', domain: [sizes[0] ?? 1, sizes.at(-1) ?? 1], ticks: ticksOf(sizes) }}
       yAxisProps={{ width: 76, domain: rangeOf([...alone, ...points.map(({ shareWon }) => shareWon)]) }}
       referenceLines={lines}
       lineChartProps={{

@@ -1,4 +1,4 @@
-import { Button, Divider, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signIn } from '../../api/auth.ts';
@@ -29,16 +29,19 @@ export function DemoButtons({ next, staysHere = false }: DemoButtonsProps) {
   };
   return (
     <Stack gap="sm">
-      <Divider label={t('demo.title')} />
-      <Text size="sm" c="dimmed">
-        {t('demo.text')}
-      </Text>
+      <div>
+        <Text fw={700}>{t('demo.title')}</Text>
+        <Text size="sm" c="dimmed">
+          {t('demo.text')}
+        </Text>
+      </div>
       <AuthProblem problem={failure} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
         {demo.signIns.map(({ kind, email }) => (
           <Button
             key={kind}
             variant="light"
+            data-testid={`demo-${kind}`}
             loading={isBusy && chosen === email}
             disabled={isBusy && chosen !== email}
             onClick={() => enter(email)}

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Divider, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -70,6 +70,7 @@ export function SignInForm({ email: known = '', next, staysHere = false }: SignI
         </Stack>
       </form>
       {pageSettings.hasOidc && <OidcButton next={next} />}
+      {pageSettings.demo && <Divider />}
       {pageSettings.demo && <DemoButtons next={next} staysHere={staysHere} />}
     </Stack>
   );

@@ -18,7 +18,7 @@ const EXAMPLES = [
 ] as const;
 
 /** The own company in a few words; each change is answered at once, and stands in the address. */
-export function EstimateForm({ search, onChange }: EstimateFormProps) {
+export default function EstimateForm({ search, onChange }: EstimateFormProps) {
   const { t } = useTranslation('start');
   return (
     <Card label={t('form.title')}>

@@ -1,8 +1,9 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Amount, TaxNote } from '../../components/Amount.tsx';
 import { Card } from '../../components/Card.tsx';
 import type { Estimate } from './EstimateResult.tsx';
+import classes from './Lines.module.css';
 
 type Line = Estimate['standAlone']['lines'][number];
 
@@ -26,6 +27,9 @@ function pairsOf(alone: readonly Line[], together: readonly Line[]): Pair[] {
   });
 }
 
+/** Positions of one kind stand together, under the rule that makes them. */
+const KINDS = ['ENGINEERING', 'ADAPTATION', 'UNITS', 'SURCHARGE'] as const;
+
 /** What each won is for, by which rule, alone and in the group. */
 export function EstimateLines({
   estimate,
@@ -38,6 +42,7 @@ export function EstimateLines({
   const { standAlone, priceCurve } = estimate;
   const point = priceCurve.find(({ members: size }) => size === members);
   if (point === undefined) return null;
+  const pairs = pairsOf(standAlone.lines, point.lines);
   return (
     <Card label={t('lines.title')}>
       <Title order={2} size="h3">
@@ -46,42 +51,51 @@ export function EstimateLines({
       <Text c="dimmed" mb="md">
         {t('lines.text', { alone: standAlone.system.name, together: point.system.name })} <TaxNote />
       </Text>
-      <Table.ScrollContainer minWidth={620}>
-        <Table verticalSpacing="sm" aria-label={t('lines.title')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('lines.what')}</Table.Th>
-              <Table.Th scope="col" ta="right">
-                {t('tiles.alone')}
-              </Table.Th>
-              <Table.Th scope="col" ta="right">
-                {t('tiles.together', { members })}
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {pairsOf(standAlone.lines, point.lines).map(({ key, line, aloneWon, togetherWon }) => (
-              <Table.Tr key={key}>
-                <Table.Th scope="row" fw={500}>
-                  {t(`lines.${line.kind}`)}
-                  {line.process && `: ${line.process.name}`}
-                  <Text size="sm" c="dimmed">
-                    {line.rule}
-                  </Text>
-                </Table.Th>
-                <Table.Td ta="right">{aloneWon === undefined ? '–' : <Amount won={aloneWon} />}</Table.Td>
-                <Table.Td ta="right">
-                  {togetherWon === undefined ? '–' : <Amount won={togetherWon} />}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-            <SumRow label={t('lines.share')} aloneWon={standAlone.won} togetherWon={point.shareWon} />
-            <SumRow label={t('lines.subsidy')} aloneWon={0} togetherWon={-point.subsidyWon} />
-            <SumRow label={t('lines.net')} aloneWon={standAlone.won} togetherWon={point.netWon} isStrong />
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <table className={classes['table']} aria-label={t('lines.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('lines.what')}</th>
+            <th scope="col">{t('tiles.alone')}</th>
+            <th scope="col">{t('tiles.together', { members })}</th>
+          </tr>
+        </thead>
+        {KINDS.map((kind) => (
+          <KindRows key={kind} kind={kind} pairs={pairs.filter(({ line }) => line.kind === kind)} />
+        ))}
+        <tbody>
+          <SumRow label={t('lines.share')} aloneWon={standAlone.won} togetherWon={point.shareWon} />
+          <SumRow label={t('lines.subsidy')} aloneWon={0} togetherWon={-point.subsidyWon} />
+          <SumRow label={t('lines.net')} aloneWon={standAlone.won} togetherWon={point.netWon} isStrong />
+        </tbody>
+      </table>
     </Card>
+  );
+}
+
+function KindRows({ kind, pairs }: { readonly kind: Line['kind']; readonly pairs: readonly Pair[] }) {
+  const { t } = useTranslation('start');
+  const [first] = pairs;
+  if (first === undefined) return null;
+  const amount = (won: number | undefined) =>
+    won === undefined ? t('lines.included') : <Amount won={won} />;
+  return (
+    <tbody>
+      <tr className={classes['kind']}>
+        <th scope="rowgroup" colSpan={3}>
+          {t(`lines.${kind}`)}
+          <Text size="sm" c="dimmed" fw={400}>
+            {first.line.rule}
+          </Text>
+        </th>
+      </tr>
+      {pairs.map(({ key, line, aloneWon, togetherWon }) => (
+        <tr key={key}>
+          <th scope="row">{line.process?.name ?? t(`lines.${kind}`)}</th>
+          <td>{amount(aloneWon)}</td>
+          <td>{amount(togetherWon)}</td>
+        </tr>
+      ))}
+    </tbody>
   );
 }
 
@@ -94,16 +108,14 @@ interface SumRowProps {
 
 function SumRow({ label, aloneWon, togetherWon, isStrong = false }: SumRowProps) {
   return (
-    <Table.Tr fw={isStrong ? 800 : 600}>
-      <Table.Th scope="row" fw="inherit">
-        {label}
-      </Table.Th>
-      <Table.Td ta="right">
+    <tr className={classes['sum']} data-strong={isStrong || undefined}>
+      <th scope="row">{label}</th>
+      <td>
         <Amount won={aloneWon} />
-      </Table.Td>
-      <Table.Td ta="right">
+      </td>
+      <td>
         <Amount won={togetherWon} />
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 }

@@ -88,9 +88,9 @@ function OpenClusterCard({
           </Badge>
         </Group>
         <div>
-          <Text className={classes['tileNumber']}>
+          <div className={classes['tileNumber']}>
             <Amount won={netWon} />
-          </Text>
+          </div>
           <Text size="sm" c="dimmed">
             {t('clusters.before')} <Amount won={shareWon} />
           </Text>

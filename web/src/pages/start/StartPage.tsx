@@ -4,10 +4,10 @@ import { lazy, Suspense, useCallback, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../components/Page.tsx';
 import { Audiences } from './Audiences.tsx';
-import { EstimateForm } from './EstimateForm.tsx';
 import { type EstimateSearch, isAsked } from './estimateSearch.ts';
 import { Hero } from './Hero.tsx';
 
+const EstimateForm = lazy(() => import('./EstimateForm.tsx'));
 const EstimateResult = lazy(() => import('./EstimateResult.tsx'));
 const route = getRouteApi('/');
 
@@ -28,7 +28,9 @@ export function StartPage() {
       <Hero heading={heading} />
       <Container size="lg" mt={{ base: 32, sm: 56 }} id="estimate">
         <Stack gap="xl">
-          <EstimateForm search={search} onChange={change} />
+          <Suspense fallback={<Skeleton height={330} radius="lg" />}>
+            <EstimateForm search={search} onChange={change} />
+          </Suspense>
           {isAsked(asked) && (
             <Suspense fallback={<Skeleton height={480} radius="lg" />}>
               <EstimateResult search={asked} onChange={change} />
