@@ -1,10 +1,8 @@
 import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
 import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
 import './app/base.css';
 import { ApolloProvider } from '@apollo/client/react';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -33,7 +31,6 @@ createRoot(root).render(
       getStyleNonce={() => styleNonce}
     >
       <ApolloProvider client={client}>
-        <Notifications position="bottom-right" />
         <RouterProvider router={router} />
       </ApolloProvider>
     </MantineProvider>

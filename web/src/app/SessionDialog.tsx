@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { sessionLost } from '../api/client.ts';
+import { Dialog } from '../components/Dialog.tsx';
 import { SignInForm } from '../pages/signIn/SignInForm.tsx';
 import { useViewer, viewerChanged } from './viewer.ts';
 
@@ -16,15 +17,7 @@ export default function SessionDialog() {
     await viewerChanged();
   };
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      title={t('session.title')}
-      centered
-    >
+    <Dialog title={t('session.title')}>
       <Stack>
         <Text>{t('session.text')}</Text>
         <SignInForm email={viewer?.account?.email} staysHere />
@@ -34,6 +27,6 @@ export default function SessionDialog() {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

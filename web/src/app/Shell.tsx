@@ -8,16 +8,19 @@ import { Banners } from './Banners.tsx';
 import { dropDrafts } from './draft.ts';
 import { PendingPage } from './FaultPages.tsx';
 import { Header } from './Header.tsx';
+import { hasNotices } from './notices.ts';
 import classes from './Shell.module.css';
 import { hearTabs } from './settings.ts';
 import { viewerChanged } from './viewer.ts';
 
+const Notices = lazy(() => import('./Notices.tsx'));
 const SessionDialog = lazy(() => import('./SessionDialog.tsx'));
 
 /** What surrounds every page. */
 export function Shell() {
   const { t } = useTranslation();
   const isLost = useSignal(sessionLost);
+  const isTold = useSignal(hasNotices);
   useOtherTabs();
   return (
     <div className={classes['shell']}>
@@ -33,6 +36,11 @@ export function Shell() {
         </Suspense>
       </main>
       <Footer />
+      {isTold && (
+        <Suspense fallback={null}>
+          <Notices />
+        </Suspense>
+      )}
       {isLost && (
         <Suspense fallback={null}>
           <SessionDialog />

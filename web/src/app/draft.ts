@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 /*
  * What somebody types is kept in the browser until it is sent: a lost connection, a session that is over or a closed
@@ -6,7 +6,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
  */
 
 const PREFIX = 'daseot:draft:';
-const WRITE_AFTER_MS = 250;
 
 function readDraft<Value>(name: string): Value | undefined {
   try {
@@ -47,18 +46,15 @@ export function useDraft<Value>(name: string, initial: Value): Draft<Value> {
     return { value: kept ?? initial, isRestored: kept !== undefined };
   });
   const first = useRef(initial);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
   const set = useCallback(
     (value: Value) => {
       setState((before) => ({ ...before, value }));
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => writeDraft(name, value), WRITE_AFTER_MS);
+      // At once: the page may be gone with the next breath.
+      writeDraft(name, value);
     },
     [name],
   );
   const drop = useCallback(() => {
-    clearTimeout(timer.current);
     localStorage.removeItem(PREFIX + name);
     setState({ value: first.current, isRestored: false });
   }, [name]);

@@ -33,9 +33,7 @@ const fonts =
 
 export const theme = createTheme({
   primaryColor: 'jade',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.36,
+  primaryShade: 7,
   colors: { jade, amber },
   defaultRadius: 'md',
   fontFamily: fonts,

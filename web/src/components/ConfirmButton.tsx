@@ -1,7 +1,8 @@
-import { Button, type ButtonProps, Group, Modal, Text } from '@mantine/core';
+import { Button, type ButtonProps, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './Dialog.tsx';
 
 interface ConfirmButtonProps extends ButtonProps {
   readonly children: ReactNode;
@@ -25,23 +26,19 @@ export function ConfirmButton({ children, question, deed, onConfirm, ...props }:
       <Button {...props} onClick={open}>
         {children}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={children}
-        centered
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <Text>{question}</Text>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={close} data-autofocus>
-            {t('cancel')}
-          </Button>
-          <Button color="red" onClick={confirm}>
-            {deed}
-          </Button>
-        </Group>
-      </Modal>
+      {isOpen && (
+        <Dialog title={children} onClose={close}>
+          <Text>{question}</Text>
+          <Group justify="flex-end" mt="lg">
+            <Button variant="default" onClick={close} data-autofocus>
+              {t('cancel')}
+            </Button>
+            <Button color="red" onClick={confirm}>
+              {deed}
+            </Button>
+          </Group>
+        </Dialog>
+      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { Anchor, Group, NumberInput, Text, Title } from '@mantine/core';
+import { Anchor, Group, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../components/Card.tsx';
 import { IndustryPicker, ProcessPicker, RegionPicker, SystemTypePicker } from '../../components/pickers.tsx';
+import { WholeNumberInput } from '../../components/WholeNumberInput.tsx';
 import { type EstimateSearch, MOST_UNITS } from './estimateSearch.ts';
 import classes from './Start.module.css';
 
@@ -44,14 +45,12 @@ export default function EstimateForm({ search, onChange }: EstimateFormProps) {
           />
         </div>
         <div data-third>
-          <NumberInput
+          <WholeNumberInput
             label={t('form.units')}
             value={search.units ?? 1}
-            min={1}
-            max={MOST_UNITS}
-            allowDecimal={false}
-            clampBehavior="strict"
-            onChange={(units) => typeof units === 'number' && onChange({ units })}
+            least={1}
+            most={MOST_UNITS}
+            onChange={(units) => onChange({ units })}
           />
         </div>
         <div data-third>
