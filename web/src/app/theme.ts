@@ -40,20 +40,24 @@ export const theme = createTheme({
   headings: { fontFamily: fonts, fontWeight: '700', textWrap: 'balance' },
   cursorType: 'pointer',
   respectReducedMotion: true,
-  // 44 pixels high, with base.css: a thumb hits them.
-  components: Object.fromEntries(
-    [
-      'Button',
-      'TextInput',
-      'PasswordInput',
-      'NumberInput',
-      'Select',
-      'MultiSelect',
-      'Textarea',
-      'FileInput',
-      'SegmentedControl',
-    ].map((name) => [name, { defaultProps: { size: 'md' } }]),
-  ),
+  components: {
+    // A link in a sentence is told apart by more than its colour.
+    Anchor: { defaultProps: { underline: 'always' } },
+    // 44 pixels high, with base.css: a thumb hits them.
+    ...Object.fromEntries(
+      [
+        'Button',
+        'TextInput',
+        'PasswordInput',
+        'NumberInput',
+        'Select',
+        'MultiSelect',
+        'Textarea',
+        'FileInput',
+        'SegmentedControl',
+      ].map((name) => [name, { defaultProps: { size: 'md' } }]),
+    ),
+  },
 });
 
 /** Mantine's grey texts are too pale for WCAG 2.2 AA (3.3 on white); these have 4.5 and more on every ground of ours. */
