@@ -1,5 +1,5 @@
-import { CloseButton, Group, Modal, Title } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { CloseButton, Group, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface DialogProps {
@@ -9,10 +9,9 @@ interface DialogProps {
   readonly onClose?: () => void;
 }
 
-/** A dialog over the page. (Mantine's own title is a `header`, which counts as a second banner of the page.) */
+/** A dialog over the page. (Mantine's own head of a dialog is a `header`, which counts as a second banner.) */
 export function Dialog({ title, children, onClose }: DialogProps) {
   const { t } = useTranslation();
-  const id = useId();
   const isFree = onClose !== undefined;
   return (
     <Modal.Root
@@ -23,12 +22,12 @@ export function Dialog({ title, children, onClose }: DialogProps) {
       centered
     >
       <Modal.Overlay />
-      <Modal.Content aria-labelledby={id} radius="lg">
+      <Modal.Content radius="lg">
         <Modal.Body p="lg">
           <Group justify="space-between" wrap="nowrap" align="flex-start" mb="md">
-            <Title order={2} size="h3" id={id}>
+            <Modal.Title fz="h3" fw={700}>
               {title}
-            </Title>
+            </Modal.Title>
             {isFree && <CloseButton size="lg" aria-label={t('close')} onClick={onClose} />}
           </Group>
           {children}
