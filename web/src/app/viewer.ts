@@ -34,8 +34,10 @@ export function homeOf(
 export async function viewerChanged(): Promise<Viewer | undefined> {
   await closeSubscriptions();
   sessionLost.set(false);
-  await client.resetStore();
+  await client.clearStore();
   const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' });
+  // What is shown asks again. A query that is left meanwhile is no failure, and one that fails says so in its place.
+  await Promise.allSettled(client.refetchQueries({ include: 'active' }).results);
   return data?.viewer;
 }
 
