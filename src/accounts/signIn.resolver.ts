@@ -1,16 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../platform/context.ts';
-import { forbidden, invalidInput } from '../platform/platform.errors.ts';
+import { forbidden } from '../platform/platform.errors.ts';
 import { withUserErrors } from '../platform/userError.type.ts';
 import { AUTH_PATH } from './auth.ts';
 import { cookieOf, cookiePrefix, decode, TWO_FACTOR_COOKIE } from './sessionToken.ts';
-import {
-  codeNotValid,
-  emailNotProved,
-  tooManyAttempts,
-  weakPassword,
-  wrongPassword,
-} from './signIn.errors.ts';
 import {
   AccountSignInInput,
   AccountSignInPayload,
@@ -27,6 +20,7 @@ import {
   PasswordResetPayload,
   PasswordResetRequestPayload,
 } from './signIn.type.ts';
+import { type AuthFailure, signInRefusal } from './signInRefusal.ts';
 
 /** What /auth answered to a request made here. */
 interface AuthReply {
@@ -182,44 +176,17 @@ async function ask(
     body: (text === '' ? {} : (JSON.parse(text) ?? {})) as Record<string, unknown>,
     headers: response.headers,
   };
-  if (reply.status >= 400) throw refusalOf(reply, sent);
+  if (reply.status >= 400) throw signInRefusal(failureOf(reply), sent);
   return reply;
 }
 
-const WRONG_CODES = [
-  'INVALID_TOKEN',
-  'TOKEN_EXPIRED',
-  'INVALID_CODE',
-  'INVALID_BACKUP_CODE',
-  'INVALID_TWO_FACTOR_COOKIE',
-  'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE',
-  'USER_NOT_FOUND',
-];
-
-/** What /auth refuses, at the field of the input that it is about. */
-function refusalOf({ status, body, headers }: AuthReply, sent: readonly string[]): Error {
-  const code = String(body['code']);
-  if (status >= 500) return new Error(`the sign-in failed: ${code}`);
-  if (status === 429 && code === 'TOO_MANY_ATTEMPTS') {
-    return tooManyAttempts({ retryAfterSeconds: Number(headers.get('retry-after') ?? 1) });
-  }
-  if (code === 'INVALID_EMAIL_OR_PASSWORD') return wrongPassword({});
-  const fieldOf = (...names: readonly string[]) => {
-    const name = names.find((one) => sent.includes(one));
-    return name === undefined ? [] : ['input', name];
+function failureOf({ status, body, headers }: AuthReply): AuthFailure {
+  return {
+    status,
+    code: String(body['code']),
+    message: String(body['message'] ?? body['code']),
+    retryAfterSeconds: Number(headers.get('retry-after') ?? 1),
   };
-  if (code === 'EMAIL_NOT_VERIFIED') return emailNotProved({}, fieldOf('email'));
-  if (code.startsWith('PASSWORD_TOO_')) return weakPassword({}, fieldOf('newPassword', 'password'));
-  if (WRONG_CODES.includes(code)) return codeNotValid({}, fieldOf('code', 'token'));
-  const message = String(body['message'] ?? code);
-  const field = /^\[body\.(\w+)\]/.exec(message)?.[1];
-  if (field === 'email' || code === 'INVALID_EMAIL') {
-    const reasonEn = 'That is no e-mail address.';
-    return invalidInput({ reasonKo: '올바른 이메일 주소가 아닙니다.', reasonEn }, fieldOf('email'));
-  }
-  const reasonEn = message.replace(/^\[body\.\w+\] */, '');
-  const reasonKo = `요청을 처리할 수 없습니다: ${reasonEn}`;
-  return invalidInput({ reasonKo, reasonEn }, field === undefined ? ['input'] : ['input', field]);
 }
 
 /** The session of an answer, as a bearer token. */

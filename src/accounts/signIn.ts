@@ -1,11 +1,13 @@
 import type { Peer } from '../platform/caller.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/database.ts';
+import { languageOf } from '../platform/language.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { AuthEventFacts, SignIn } from '../platform/services.ts';
 import { type Reads, sql } from '../platform/sql.ts';
 import { ADDRESS_HEADER, AUTH_PATH, type Auth, createAuth } from './auth.ts';
 import { countAttempt, forgiveAttempt, type ThrottleRule } from './authThrottle.ts';
+import { signInRefusal } from './signInRefusal.ts';
 import { type SignInRoute, signInRoutes, throttleRules } from './signInRoutes.ts';
 
 /** What the sign-in needs of the process. */
@@ -102,7 +104,7 @@ async function finish(
       },
     );
   }
-  if (response.status >= 400) return refusal(response, answer);
+  if (response.status >= 400) return refusal(response, answer, attempt.peer);
   const shown = route.event === 'SIGN_UP' ? { status: true } : answer;
   const headers = new Headers(response.headers);
   headers.set('cache-control', 'no-store');
@@ -218,22 +220,35 @@ function failedOidc(url: URL): Response {
     .toUpperCase()
     .replace(/[^A-Z0-9_]/g, '_')
     .slice(0, 60);
-  return failed(400, code || 'SIGN_IN_FAILED', 'The sign-in at the other provider failed. Start again.');
+  const message = 'The sign-in at the other provider failed. Start again.';
+  return failed(400, code || 'SIGN_IN_FAILED', message, { code: 'BAD_REQUEST' });
 }
 
-/** A failure in the form of all failures of the house, with better-auth's `code` and `message` beside. */
-function failed(status: number, code: string, message: string, facts: object = {}): Response {
-  const errors = [{ message, extensions: { code, ...facts } }];
+/**
+ * A failure in the form of all failures of the house, with better-auth's own `code` and `message` beside.
+ *
+ * @param shown what the house says of it, where that is not the same
+ */
+function failed(
+  status: number,
+  code: string,
+  message: string,
+  facts: object = {},
+  shown = message,
+): Response {
+  const errors = [{ message: shown, extensions: { code, ...facts } }];
   return Response.json({ code, message, errors }, { status, headers: { 'cache-control': 'no-store' } });
 }
 
-function refusal(response: Response, answer: Record<string, unknown> | null): Response {
+function refusal(response: Response, answer: Record<string, unknown> | null, { headers }: Peer): Response {
   const isOurs = response.status >= 500;
   const code = isOurs ? 'INTERNAL_SERVER_ERROR' : String(answer?.['code'] ?? 'BAD_REQUEST');
   const message = isOurs
     ? 'Internal server error.'
     : String(answer?.['message'] ?? 'The request was refused.');
-  const shown = failed(response.status, code, message);
+  const error = signInRefusal({ status: response.status, code, message });
+  const text = error.text(languageOf(headers['accept-language']));
+  const shown = failed(response.status, code, message, { ...error.facts, code: error.code }, text);
   for (const cookie of response.headers.getSetCookie()) shown.headers.append('set-cookie', cookie);
   return shown;
 }

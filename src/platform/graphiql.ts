@@ -38,6 +38,12 @@ export function createGraphiqlHandler({ isDemo = false } = {}): RequestHandler {
   };
 }
 
+/**
+ * GraphiQL lets its tabs be dragged. Where there are more of them than fit, it wants to move each of them far away, and
+ * does so as soon as one is pressed: away from under the pointer, so that a click opens none. So they stay where they are.
+ */
+const CLICKABLE_TABS = '.graphiql-tab { transform: none !important; }';
+
 async function renderPage(isDemo: boolean): Promise<GraphiqlPage> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const examples = await readExamples();
@@ -50,14 +56,17 @@ async function renderPage(isDemo: boolean): Promise<GraphiqlPage> {
       const headers = token && JSON.stringify({ authorization: `Bearer ${token}` }, null, 2);
       return { query, variables, ...(headers && { headers }) };
     }),
-    ...({ endpoint: '/graphql' } as object),
+    // Its own types know neither: by itself it would subscribe by GET, which any site could forge.
+    ...({ endpoint: '/graphql', method: 'POST' } as object),
   });
-  const plain = Buffer.from(html);
+  if (!html.includes('</head>')) throw new Error('GraphiQL has no head any more');
+  const page = html.replace('</head>', () => `<style>${CLICKABLE_TABS}</style></head>`);
+  const plain = Buffer.from(page);
   return {
     plain,
     packed: await promisify(gzip)(plain, { level: 6 }),
     etag: `"${createHash('sha256').update(plain).digest('base64url')}"`,
-    policy: policyFor(html),
+    policy: policyFor(page),
   };
 }
 

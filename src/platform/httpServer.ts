@@ -228,6 +228,10 @@ function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handle
   app.all('/graphql/stream', streamBody, handlers.stream);
   // The files of the page are packed already.
   if (parts.page) app.use(parts.page.files);
+  // GraphiQL and others subscribe at the address of the other operations.
+  const onlyStreams: RequestHandler = (request, _response, next) =>
+    next(wantsStream(request) ? undefined : 'route');
+  app.all('/graphql', onlyStreams, streamBody, handlers.stream);
   app.use(compression());
   app.get('/schema.graphql', sdlOf(schema));
   app.use(createDocsRouter(schema));
@@ -293,6 +297,11 @@ function wantsPage(request: express.Request): boolean {
 /** Whether a browser asks for an address of the page: links into the page lead anywhere below /. */
 function isPage(request: express.Request): boolean {
   return request.accepts(['application/json', 'text/html']) === 'text/html';
+}
+
+function wantsStream(request: express.Request): boolean {
+  const types = ['application/json', 'application/graphql-response+json', 'text/event-stream'];
+  return request.accepts(types) === 'text/event-stream';
 }
 
 function readiness(services: Services, state: { isClosing: boolean }): RequestHandler {

@@ -146,7 +146,7 @@ export const queryTooLarge = defineFault<{ limit: LimitName; max: number; value?
   description: 'The operation exceeds a limit.',
   ko: ({ limit, max }) => `작업이 한도를 넘습니다: ${limit} 최대 ${max}. 덜 요청하거나 나누어 요청하십시오.`,
   en: ({ limit, max }) =>
-    `The operation exceeds the limit of ${max} ${limit}. Ask for less, or in several parts.`,
+    `The operation exceeds a limit: ${limit}, ${max} at most. Ask for less, or in several parts.`,
 });
 
 export const throttled = defineFault<{ retryAfter: number; cost: number; remaining: number }>({

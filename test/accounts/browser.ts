@@ -1,3 +1,4 @@
+import { isDocumented } from '../../src/platform/errorPresenter.ts';
 import type { TestApi } from '../api.ts';
 
 /** What /auth answered. */
@@ -19,6 +20,13 @@ export interface Browser {
 /** The origin of our own pages in the tests. */
 export const OWN_ORIGIN = 'http://127.0.0.1:4000';
 
+/** Every failure says why with a code that is documented, as everywhere; better-auth's own stands beside it. */
+function checkFailure(text: string): void {
+  const { errors } = JSON.parse(text) as { errors?: { message: string; extensions: { code: string } }[] };
+  const code = errors?.[0]?.extensions.code;
+  if (!isDocumented(code)) throw new Error(`the code ${code} is not documented: ${text}`);
+}
+
 /** Opens a client of the server's /auth. */
 export function openBrowser(api: Pick<TestApi, 'url'>): Browser {
   const cookies = new Map<string, string>();
@@ -37,6 +45,7 @@ export function openBrowser(api: Pick<TestApi, 'url'>): Browser {
       else cookies.set(pair.slice(0, at), pair.slice(at + 1));
     }
     const text = await response.text();
+    if (response.status >= 400) checkFailure(text);
     return {
       status: response.status,
       body: text === '' || text === 'null' ? {} : JSON.parse(text),

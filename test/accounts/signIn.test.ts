@@ -239,7 +239,7 @@ describe('foreign pages', () => {
       ['application/json', '{"email":', 400, 'BAD_REQUEST'],
       ['application/json', '[1]', 400, 'BAD_REQUEST'],
       ['application/json', JSON.stringify({ email: 'x'.repeat(70_000) }), 413, 'PAYLOAD_TOO_LARGE'],
-      ['application/json', '{"email":"nothing","password":"y"}', 400, 'INVALID_EMAIL'],
+      ['application/json', '{"email":"nothing","password":"y"}', 400, 'INVALID_INPUT'],
     ] as const) {
       const response = await fetch(`${api.url}/auth/sign-in/email`, {
         method: 'POST',

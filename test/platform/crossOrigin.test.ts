@@ -129,6 +129,13 @@ describe('an EventSource', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   });
 
+  it('may also ask at the address of the other operations', async () => {
+    const response = await eventSource('/graphql', { 'sec-fetch-site': 'same-origin' });
+    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    expect(await response.text()).toContain('event: next\ndata: {"data":{"__typename":"Query"}');
+    expect((await eventSource('/graphql', {})).status).toBe(400);
+  });
+
   it('changes nothing', async () => {
     const mutation = 'mutation { recordEvent(objectId: 77, transition: "x") { event { id } } }';
     const response = await eventSource('/graphql/stream', { 'sec-fetch-site': 'same-origin' }, mutation);
