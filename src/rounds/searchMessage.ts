@@ -2,15 +2,10 @@ import type { BlockTask } from '../engine/formation/blockSearch.ts';
 import type { BoundAnswer, BoundTask } from '../engine/formation/bound.ts';
 import type { Matching } from '../engine/formation/matching.ts';
 
-/** What a search thread is given, one thing at a time. */
+/** What a search thread is given, one thing at a time; `stop` is one Int32, not 0 once it is to stop. */
 export type SearchRequest =
-  | {
-      readonly kind: 'search';
-      readonly task: BlockTask;
-      /** One Int32; not 0 once the search is to stop. */
-      readonly stop: SharedArrayBuffer;
-    }
-  | { readonly kind: 'bound'; readonly task: BoundTask };
+  | { readonly kind: 'search'; readonly task: BlockTask; readonly stop: SharedArrayBuffer }
+  | { readonly kind: 'bound'; readonly task: BoundTask; readonly stop: SharedArrayBuffer };
 
 /** What a search thread says; everything but progress ends what it was given. */
 export type SearchAnswer =

@@ -6,6 +6,7 @@ import {
   type BoundSteps,
   type BoundTask,
   boundSteps,
+  type IsStopped,
   leastBound,
   type ObjectiveBound,
   tightened,
@@ -64,8 +65,8 @@ export type RunBlocks = (tasks: readonly BlockTask[], watch: Watch) => Promise<r
 /** Where the work of a problem is done. */
 export interface Runners {
   readonly searchBlocks: RunBlocks;
-  /** Answers in the order of the tasks. */
-  readonly boundTasks: (tasks: readonly BoundTask[]) => Promise<readonly BoundAnswer[]>;
+  /** Answers in the order of the tasks; throws an `AbortedError` once it is told to stop. */
+  readonly boundTasks: (tasks: readonly BoundTask[], isStopped: IsStopped) => Promise<readonly BoundAnswer[]>;
   /** Whether tasks run beside the caller: then the bound is begun at once, and fills what the search leaves idle. */
   readonly isConcurrent: boolean;
 }
@@ -94,7 +95,9 @@ export function solve(problem: FormationProblem, options: SolveOptions): Solutio
     );
     step = steps.next(found);
   }
-  const bound = tightened(problem, asked.alone, step.value, leastBound(problem, asked.alone));
+  const isStopped = (): boolean => watch(1);
+  const least = leastBound(problem, asked.alone, isStopped);
+  const bound = tightened(problem, asked.alone, step.value, least, isStopped);
   return solutionOf(asked, step.value, bound);
 }
 
@@ -107,25 +110,36 @@ export async function solveInParallel(
   const asked = prepared(problem, options);
   const known = exactSolution(asked);
   if (known) return known;
-  const boundNow = (): Promise<ObjectiveBound> => inParallel(boundSteps(problem, asked.alone), runners);
+  let done = 0;
+  const watch: Watch = (part) => {
+    done = part;
+    return options.watch?.(part) ?? false;
+  };
+  // The bound is computed beside the search and tells nobody how far it is.
+  const isStopped = (): boolean => options.watch?.(done) ?? false;
+  const boundNow = (): Promise<ObjectiveBound> =>
+    inParallel(boundSteps(problem, asked.alone), runners, isStopped);
   const early = runners.isConcurrent ? boundNow() : null;
   // Where the search is stopped nobody waits for the bound any more.
   early?.catch(() => {});
   const steps = searchSteps(problem, asked.alone, asked);
-  const watch = options.watch ?? (() => false);
   let step = steps.next();
   while (!step.done) {
     const { tasks, from, part } = step.value;
     step = steps.next(await runners.searchBlocks(tasks, watchPart(watch, from, part)));
   }
   const bound = await (early ?? boundNow());
-  const tight = await inParallel(tightenSteps(problem, asked.alone, step.value, bound), runners);
+  const tight = await inParallel(tightenSteps(problem, asked.alone, step.value, bound), runners, isStopped);
   return solutionOf(asked, step.value, tight);
 }
 
-async function inParallel(steps: BoundSteps, { boundTasks }: Runners): Promise<ObjectiveBound> {
+async function inParallel(
+  steps: BoundSteps,
+  { boundTasks }: Runners,
+  isStopped: IsStopped,
+): Promise<ObjectiveBound> {
   let step = steps.next();
-  while (!step.done) step = steps.next(await boundTasks(step.value));
+  while (!step.done) step = steps.next(await boundTasks(step.value, isStopped));
   return step.value;
 }
 
