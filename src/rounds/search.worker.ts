@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { AbortedError, type BlockTask, searchBlock } from '../engine/formation/blockSearch.ts';
+import { cutBlocks } from '../engine/formation/blocks.ts';
 import { runBoundTask } from '../engine/formation/bound.ts';
 import type { Matching } from '../engine/formation/matching.ts';
 import type { SearchAnswer, SearchRequest } from './searchMessage.ts';
@@ -16,6 +17,7 @@ function post(answer: SearchAnswer): void {
 }
 
 parentPort?.on('message', (request: SearchRequest) => {
+  if (request.kind === 'cut') return post({ kind: 'cut', blocks: cutBlocks(request.task) });
   const flag = new Int32Array(request.stop);
   const isStopped = (): boolean => Atomics.load(flag, 0) !== 0;
   try {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { AbortedError, type BlockTask, searchBlock } from '../engine/formation/blockSearch.ts';
+import { cutBlocks } from '../engine/formation/blocks.ts';
 import { type BoundAnswer, type BoundTask, type IsStopped, runBoundTask } from '../engine/formation/bound.ts';
 import type { Matching } from '../engine/formation/matching.ts';
 import type { Watch } from '../engine/formation/search.ts';
@@ -36,6 +37,11 @@ export function openSearchThreads(threads = Math.min(8, availableParallelism()))
   return {
     runners: {
       searchBlocks: (tasks, watch) => searchOn(pool, tasks, watch),
+      cut: async (task) => {
+        const answer = await pool.run({ kind: 'cut', task }, () => {});
+        if (answer.kind !== 'cut') throw new Error(`a search thread answered ${answer.kind} to a cut`);
+        return answer.blocks;
+      },
       boundTasks: (tasks, isStopped) => boundOn(pool, tasks, isStopped),
       isConcurrent: true,
     },
@@ -46,6 +52,7 @@ export function openSearchThreads(threads = Math.min(8, availableParallelism()))
 const here: Runners = {
   searchBlocks: async (tasks, watch) =>
     tasks.map((task, k) => searchBlock(task, (done) => watch((k + done) / tasks.length))),
+  cut: async (task) => cutBlocks(task),
   boundTasks: async (tasks, isStopped) => tasks.map((task) => runBoundTask(task, isStopped)),
   isConcurrent: false,
 };
@@ -111,7 +118,7 @@ interface Job {
 class Pool {
   private readonly threads: number;
   private readonly jobOf = new Map<Worker, Job | null>();
-  private readonly waiting = { search: [] as Job[], bound: [] as Job[] };
+  private readonly waiting = { cut: [] as Job[], search: [] as Job[], bound: [] as Job[] };
 
   constructor(threads: number) {
     this.threads = threads;
@@ -151,16 +158,16 @@ class Pool {
   }
 
   private give(worker: Worker): void {
-    const job = this.waiting.search.shift() ?? this.waiting.bound.shift() ?? null;
+    const { cut, search, bound } = this.waiting;
+    const job = cut.shift() ?? search.shift() ?? bound.shift() ?? null;
     this.jobOf.set(worker, job);
     if (job) worker.postMessage(job.request);
   }
 
   /** Nobody can be answered any more. */
   private fail(error: Error): void {
-    const jobs = [...this.jobOf.values(), ...this.waiting.search, ...this.waiting.bound];
-    this.waiting.search.length = 0;
-    this.waiting.bound.length = 0;
+    const jobs = [...this.jobOf.values(), ...Object.values(this.waiting).flat()];
+    for (const list of Object.values(this.waiting)) list.length = 0;
     for (const worker of this.jobOf.keys()) this.jobOf.set(worker, null);
     for (const job of jobs) job?.reject(error);
   }

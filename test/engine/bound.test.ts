@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { AbortedError, searchBlock } from '../../src/engine/formation/blockSearch.ts';
+import { cutBlocks } from '../../src/engine/formation/blocks.ts';
 import {
   leastBound,
   mendedTask,
@@ -272,6 +273,7 @@ describe('a bound on several threads', () => {
   /** Tasks as other threads get them, copies of plain data, and done in whatever order. */
   const elsewhere: Runners = {
     isConcurrent: true,
+    cut: async (task) => cutBlocks(structuredClone(task)),
     async searchBlocks(tasks) {
       await new Promise((resolve) => setTimeout(resolve, 1));
       return tasks.map((task) => searchBlock(structuredClone(task), () => false));

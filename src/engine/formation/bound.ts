@@ -83,14 +83,13 @@ export function runBoundTask(task: BoundTask, isStopped: IsStopped): BoundAnswer
  */
 export function* boundSteps(problem: FormationProblem, alone: readonly StandAlone[]): BoundSteps {
   const plain = boundProblem(problem, alone);
-  const [prepared, { simpleWon = Number.POSITIVE_INFINITY }] = yield [
-    { kind: 'MARKETS', problem: plain },
-    { kind: 'SIMPLE', problem: plain },
-  ];
+  const [prepared] = yield [{ kind: 'MARKETS', problem: plain }];
   const ranges = (prepared.markets ?? []).flatMap((market) =>
     market.ranges.map(([from, to]) => ({ kind: 'PARTS' as const, market, from, to })),
   );
-  const answers = yield ranges;
+  // Last, since nothing waits for it: it is short, and fills what is left at the end.
+  const answers = yield [...ranges, { kind: 'SIMPLE', problem: plain }];
+  const { simpleWon = Number.POSITIVE_INFINITY } = answers[ranges.length];
   const parts = ranges.map(({ market, from, to }, k) => ({ market, from, to, won: answers[k].parts }));
   const pair = boundFromParts(plain, parts);
   return pair < simpleWon ? { won: pair, method: 'PAIR_SHARE' } : { won: simpleWon, method: 'SIMPLE_SHARE' };

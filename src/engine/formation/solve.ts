@@ -1,6 +1,7 @@
 import { contractWon } from '../pricing/quote.ts';
 import type { StandAlone } from '../pricing/standAlone.ts';
 import { type BlockTask, type Steps, searchBlock, watchPart } from './blockSearch.ts';
+import type { CutTask } from './blocks.ts';
 import {
   type BoundAnswer,
   type BoundSteps,
@@ -15,7 +16,7 @@ import {
 import { firstCharges } from './capacityPrices.ts';
 import { solveExactly } from './exact.ts';
 import { finishMatching } from './finishing.ts';
-import { largeSearch } from './largeSearch.ts';
+import { firstCut, largeSearch } from './largeSearch.ts';
 import { type Matching, matchingHash, orderedMatching, type Solution } from './matching.ts';
 import { assertProblem, type FormationProblem, memberOf, standAlonePrices } from './problem.ts';
 import type { Watch } from './search.ts';
@@ -65,6 +66,8 @@ export type RunBlocks = (tasks: readonly BlockTask[], watch: Watch) => Promise<r
 /** Where the work of a problem is done. */
 export interface Runners {
   readonly searchBlocks: RunBlocks;
+  /** Cuts a large market into blocks (`cutBlocks`). */
+  readonly cut: (task: CutTask) => Promise<readonly number[][]>;
   /** Answers in the order of the tasks; throws an `AbortedError` once it is told to stop. */
   readonly boundTasks: (tasks: readonly BoundTask[], isStopped: IsStopped) => Promise<readonly BoundAnswer[]>;
   /** Whether tasks run beside the caller: then the bound is begun at once, and fills what the search leaves idle. */
@@ -85,7 +88,7 @@ export function solve(problem: FormationProblem, options: SolveOptions): Solutio
   const asked = prepared(problem, options);
   const known = exactSolution(asked);
   if (known) return known;
-  const steps = searchSteps(problem, asked.alone, asked);
+  const steps = searchSteps(problem, asked.alone, asked, null);
   const watch = options.watch ?? (() => false);
   let step = steps.next();
   while (!step.done) {
@@ -122,7 +125,10 @@ export async function solveInParallel(
   const early = runners.isConcurrent ? boundNow() : null;
   // Where the search is stopped nobody waits for the bound any more.
   early?.catch(() => {});
-  const steps = searchSteps(problem, asked.alone, asked);
+  // The caller's thread stays free to hand out the work of the bound meanwhile.
+  const isCut = runners.isConcurrent && problem.companyIds.length >= PRICED_ONLY_FROM;
+  const cut = isCut ? await runners.cut(firstCut(problem, asked.seed)) : null;
+  const steps = searchSteps(problem, asked.alone, asked, cut);
   let step = steps.next();
   while (!step.done) {
     const { tasks, from, part } = step.value;
@@ -174,7 +180,7 @@ export function searchMatching(
   alone: readonly StandAlone[],
   options: SolveOptions & { readonly effort: number },
 ): Matching {
-  const steps = searchSteps(problem, alone, options);
+  const steps = searchSteps(problem, alone, options, null);
   let step = steps.next();
   while (!step.done) step = steps.next(step.value.tasks.map((task) => searchBlock(task, () => false)));
   return step.value;
@@ -184,11 +190,13 @@ function searchSteps(
   problem: FormationProblem,
   alone: readonly StandAlone[],
   options: SolveOptions & { readonly effort: number },
+  cut: readonly number[][] | null,
 ): Steps<Matching> {
   const companies = problem.companyIds.length;
   const mayPrice = companies >= PRICED_FROM && companies < PRICED_ONLY_FROM;
   if (mayPrice && firstCharges(problem) !== null) return betterSearch(problem, alone, options);
-  return companies >= BLOCKS_FROM ? largeSearch(problem, options) : smallSearch(problem, alone, options);
+  if (companies < BLOCKS_FROM) return smallSearch(problem, alone, options);
+  return largeSearch(problem, options, cut);
 }
 
 /** Both searches, since neither is always better where capacity is scarce; the small one wins where both are equal. */
@@ -198,7 +206,7 @@ function* betterSearch(
   options: SolveOptions & { readonly effort: number },
 ): Steps<Matching> {
   const whole = yield* partOf(smallSearch(problem, alone, options), 0, 0.5);
-  const priced = yield* partOf(largeSearch(problem, options), 0.5, 0.5);
+  const priced = yield* partOf(largeSearch(problem, options, null), 0.5, 0.5);
   return objectiveWon(problem, alone, priced) > objectiveWon(problem, alone, whole) ? priced : whole;
 }
 
