@@ -87,9 +87,10 @@ export function* boundSteps(problem: FormationProblem, alone: readonly StandAlon
   const ranges = (prepared.markets ?? []).flatMap((market) =>
     market.ranges.map(([from, to]) => ({ kind: 'PARTS' as const, market, from, to })),
   );
-  // Last, since nothing waits for it: it is short, and fills what is left at the end.
-  const answers = yield [...ranges, { kind: 'SIMPLE', problem: plain }];
-  const { simpleWon = Number.POSITIVE_INFINITY } = answers[ranges.length];
+  const [{ simpleWon = Number.POSITIVE_INFINITY }, ...answers] = yield [
+    { kind: 'SIMPLE', problem: plain },
+    ...ranges,
+  ];
   const parts = ranges.map(({ market, from, to }, k) => ({ market, from, to, won: answers[k].parts }));
   const pair = boundFromParts(plain, parts);
   return pair < simpleWon ? { won: pair, method: 'PAIR_SHARE' } : { won: simpleWon, method: 'SIMPLE_SHARE' };

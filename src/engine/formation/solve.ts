@@ -101,7 +101,7 @@ export function solve(problem: FormationProblem, options: SolveOptions): Solutio
   const isStopped = (): boolean => watch(1);
   const least = leastBound(problem, asked.alone, isStopped);
   const bound = tightened(problem, asked.alone, step.value, least, isStopped);
-  return solutionOf(asked, step.value, bound);
+  return bounded(exactOf(asked, step.value), bound);
 }
 
 /** `solve` with its work done by `runners`, on as many threads as they like: the same solution, to the hash. */
@@ -134,9 +134,11 @@ export async function solveInParallel(
     const { tasks, from, part } = step.value;
     step = steps.next(await runners.searchBlocks(tasks, watchPart(watch, from, part)));
   }
+  // While threads are still at the bound.
+  const found = exactOf(asked, step.value);
   const bound = await (early ?? boundNow());
   const tight = await inParallel(tightenSteps(problem, asked.alone, step.value, bound), runners, isStopped);
-  return solutionOf(asked, step.value, tight);
+  return bounded(found, tight);
 }
 
 async function inParallel(
@@ -171,7 +173,7 @@ function prepared(problem: FormationProblem, options: SolveOptions): Asked {
 /** The optimum where the problem is so small that every plan is listed; else null. */
 function exactSolution(asked: Asked): Solution | null {
   const exact = solveExactly(asked.problem, asked.alone);
-  return exact && solutionOf(asked, orderedMatching(exact), null);
+  return exact && exactOf(asked, orderedMatching(exact));
 }
 
 /** The search alone, without the exact way for tiny problems: what large problems get. */
@@ -287,25 +289,25 @@ function totals(
   return { savingWon, coordinationWon };
 }
 
-/** @param bound null where the clusters are the optimum */
-function solutionOf(
-  { problem, alone, seed, effort }: Asked,
-  clusters: Matching,
-  bound: ObjectiveBound | null,
-): Solution {
+/** A solution as if the clusters were the optimum. */
+function exactOf({ problem, alone, seed, effort }: Asked, clusters: Matching): Solution {
   const contracts = contractsOf(problem, clusters);
   const { savingWon, coordinationWon } = totals(problem, alone, clusters, contracts);
-  const objective = savingWon - coordinationWon;
   return {
     clusters,
     savingWon,
     coordinationWon,
     standAloneWon: alone.reduce((sum, { system, won }) => (system < 0 ? sum : sum + won), 0),
-    // A bound of fractions: rounded up it stays one.
-    objectiveBoundWon: bound ? Math.max(objective, Math.ceil(bound.won)) : objective,
-    boundMethod: bound?.method ?? 'EXACT',
+    objectiveBoundWon: savingWon - coordinationWon,
+    boundMethod: 'EXACT',
     seed,
     effort,
     hash: matchingHash(problem, clusters, contracts),
   };
+}
+
+/** A bound of fractions: rounded up it stays one. */
+function bounded(solution: Solution, { won, method }: ObjectiveBound): Solution {
+  const objectiveBoundWon = Math.max(solution.objectiveBoundWon, Math.ceil(won));
+  return { ...solution, objectiveBoundWon, boundMethod: method };
 }
