@@ -1,3 +1,4 @@
+import { AbortedError } from './blockSearch.ts';
 import { ReciprocalShares } from './bounds/reciprocalShares.ts';
 import type { PairMarket } from './pairBound.ts';
 
@@ -32,15 +33,20 @@ export interface ReciprocalTask {
  * together are answered; those of any step are valid.
  *
  * @returns in the order of `task.companies`; Infinity where a company can join no cluster
+ * @throws AbortedError where `isStopped` says so
  */
-export function reciprocalParts(task: ReciprocalTask): Float64Array {
-  const shares = task.markets.map((market) => new ReciprocalShares(market));
+export function reciprocalParts(task: ReciprocalTask, isStopped: () => boolean): Float64Array {
+  const goOn = (): void => {
+    if (isStopped()) throw new AbortedError('the bound was stopped');
+  };
+  const shares = task.markets.map((market) => new ReciprocalShares(market, goOn));
   const places = placesOf(task);
   let best = new Float64Array(task.companies.length);
   let bestTotal = Number.NEGATIVE_INFINITY;
   const worked = (): number => shares.reduce((sum, { work }) => sum + work, 0);
   const begun = worked();
   for (let round = 0; ; round++) {
+    goOn();
     const { parts, total, choices } = leastOfAll(task, shares, places);
     if (total > bestTotal) {
       best = parts;

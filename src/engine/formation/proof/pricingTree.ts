@@ -10,7 +10,8 @@ const FIRST_SHIFT = 3;
 
 /**
  * What a tree is asked. PRICE: the most profit per member. FIND: any set of a profit above `thresholdWon`.
- * LIST: every set of a profit above it.
+ * LIST: every set of a profit above it. MEND: every set of more than a fixed profit per member, until whoever meets it has
+ * lowered the weights of its items (`lower`) so that it has not.
  */
 export type TreeTask = 'PRICE' | 'FIND' | 'LIST' | 'MEND';
 
@@ -130,10 +131,7 @@ export class PricingTree extends TreeBounds {
   private visit(depth: number, count: number, base: number): void {
     if (this.closed) return;
     const isCut = ++this.nodes > this.nodeLimit;
-    if (
-      (isCut && this.task !== 'PRICE' && this.task !== 'MEND') ||
-      ((this.nodes & 255) === 0 && this.stop())
-    ) {
+    if ((isCut && this.task !== 'PRICE') || ((this.nodes & 255) === 0 && this.stop())) {
       this.closed = true;
       this.complete = false;
       return;
