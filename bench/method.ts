@@ -1,5 +1,5 @@
 import { searchBlock } from '../src/engine/formation/blockSearch.ts';
-import { cutIntoBlocks, subProblem } from '../src/engine/formation/blocks.ts';
+import { cutBlocks, cutTask, subProblem } from '../src/engine/formation/blocks.ts';
 import {
   type BoundMethod,
   gapPercent,
@@ -139,12 +139,7 @@ async function runEngine(spec: MethodSpec, problem: FormationProblem): Promise<M
 function runGreedy(spec: MethodSpec, problem: FormationProblem): MethodFigures {
   const wallStart = performance.now();
   const cpuStart = cpuSeconds();
-  const blocks = cutIntoBlocks(
-    problem,
-    problem.companyIds.map((_, i) => [i]),
-    GREEDY_BLOCK,
-    seededRandom(spec.seed),
-  );
+  const blocks = cutBlocks(cutTask(problem, null, GREEDY_BLOCK, seededRandom(spec.seed)));
   const capacity = problem.systems.map(({ capacityUnits }) =>
     Math.max(1, Math.floor(capacityUnits / blocks.length)),
   );

@@ -13,6 +13,7 @@ import { createLogger } from '../src/platform/logger.ts';
 import type { RateLimiter } from '../src/platform/rateLimiter.ts';
 import type { Services } from '../src/platform/services.ts';
 import { sql } from '../src/platform/sql.ts';
+import type { WebPage } from '../src/platform/webPage.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 
 /** What the server said to one operation. */
@@ -101,6 +102,9 @@ export interface TestApiOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Counts what callers spend, with a clock of the test's own. */
   readonly limiter?: RateLimiter;
+  /** The page, where a test looks at it in a browser, and the port that its cookies hold for. */
+  readonly page?: WebPage | undefined;
+  readonly port?: number;
 }
 
 /** Starts the server on a database of its own. */
@@ -120,18 +124,19 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
     migrates: false,
     ...(options.parts && { parts: options.parts }),
   });
-  return serveApp(app, test, options.limiter);
+  return serveApp(app, test, options);
 }
 
-async function serveApp(app: App, test: TestDatabase, limiter?: RateLimiter): Promise<TestApi> {
+async function serveApp(app: App, test: TestDatabase, options: TestApiOptions): Promise<TestApi> {
   const statements = new Map<string, string[]>();
   const { services, schema } = app;
   const server = await startHttpServer({
     services,
     schema,
     host: '127.0.0.1',
-    port: 0,
-    ...(limiter && { limiter }),
+    port: options.port ?? 0,
+    page: options.page,
+    ...(options.limiter && { limiter: options.limiter }),
     hook: (context, statement) => statements.get(context.requestId)?.push(statement),
   });
   const organisation: TestApi['organisation'] = (kind, testerOptions) =>

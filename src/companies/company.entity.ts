@@ -58,6 +58,13 @@ export const Company = defineEntity({
     units: p.integer().default(1),
     systemTypes: p.array().columnType('text[]').$type<SystemType[]>().default([]),
     processCodes: p.array().columnType('text[]').default([]),
+    /** Keys by which companies are filtered; the database makes them of region, processes and wanted systems. */
+    scope: p
+      .array()
+      .columnType('text[]')
+      .generated('daseot_scope(region_code, process_codes, system_types) stored')
+      .hydrate(false)
+      .lazy(),
     routingSource: p.text().$type<RoutingSource>().nullable(),
     profile: p.text().default('{"routings":[],"materials":[]}'),
     contentHash: p.text().nullable(),

@@ -104,7 +104,7 @@ export async function loadCompanies(ids: readonly number[], { reads, caller }: R
 /** Companies by id as the caller sees them, for fields to show: just what the document asks for, with what is below. */
 export async function seeCompanies(ids: readonly number[], context: RequestContext) {
   const { rows } = await readTree<CompanyRow>(context, companyLevel(context), {
-    rest: sql`where company.id = any(${ids}::int[])`,
+    rest: { text: 'where company.id = any($1::int[])', parameters: [ids] },
   });
   return inOrderOf(ids, rows, (row) => row.id);
 }

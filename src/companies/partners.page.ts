@@ -2,9 +2,15 @@ import type { RequestContext } from '../platform/context.ts';
 import { decodeCursor, encodeCursor, type PagePlan, type PageRequest, planPage } from '../platform/page.ts';
 import { badCursor } from '../platform/platform.errors.ts';
 import { type ProcessRow, processRow } from '../taxonomy/taxonomyRows.ts';
-import { type CompanyRow, loadCompanies } from './company.loader.ts';
+import { type CompanyRow, seeCompanies } from './company.loader.ts';
 import { loadIndex } from './marketIndex.ts';
-import { bestPartners, DEFAULT_MEASURE, type PartnerFilter, rankPartners } from './partners.ts';
+import {
+  bestPartners,
+  countPartners,
+  DEFAULT_MEASURE,
+  type PartnerFilter,
+  rankPartners,
+} from './partners.ts';
 import type { RankedCompany } from './profileIndex.ts';
 
 /** A partner with the reasons. */
@@ -43,7 +49,7 @@ export async function partnersPage(
   const { found, hasPreviousPage, hasNextPage } = plan.isBackward
     ? lastOf(all(), list, plan)
     : firstOf(next, list, plan);
-  const companies = await context.loader(loadCompanies).loadMany(found.map(({ id }) => id));
+  const companies = await context.loader(seeCompanies).loadMany(found.map(({ id }) => id));
   const edges = found.flatMap(({ id, similarity }, place): PartnerEdge[] => {
     const node = companies[place];
     // A company that has gone since the index was read.
@@ -73,7 +79,8 @@ export async function partnersPage(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () => all().length,
+    totalCount: () =>
+      index === undefined || profile === undefined ? 0 : countPartners(index, profile, filter, companyId),
   };
 }
 

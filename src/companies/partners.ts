@@ -39,6 +39,16 @@ export function bestPartners(
   return index.best(profile, searchOptions(filter, except), limit, after);
 }
 
+/** How many `rankPartners` finds. */
+export function countPartners(
+  index: ProfileIndex,
+  profile: Profile,
+  filter: PartnerFilter,
+  except: number,
+): number {
+  return index.count(profile, searchOptions(filter, except));
+}
+
 function searchOptions(filter: PartnerFilter, except?: number): SearchOptions {
   const regionCodes = filter.regionCode == null ? null : new Set(regionCodesUnder(filter.regionCode));
   return {

@@ -61,6 +61,40 @@ interface Search {
   readonly weights: NodeWeights;
   /** Sum of the weights of each profile's nodes. */
   readonly weightOf: Float64Array;
+  /** What the last searches looked at, the latest first. */
+  readonly promising: Promising[];
+}
+
+/** Candidates of one search: `most` falls, and nobody behind a place scores more than stands there. */
+interface Promising {
+  readonly profile: Profile;
+  readonly measure: SimilarityMeasure;
+  readonly numbers: Int32Array;
+  readonly most: Float64Array;
+}
+
+/** Searches whose candidates are kept: a page and its count ask for the same ones. */
+const MOST_PROMISING = 8;
+
+/** Classes into which candidates are sorted; within one, which spans 1/512 of the scale, any order will do. */
+const CLASSES = 512;
+
+/** Sorts by counting, in a time that grows with the candidates alone; `most` is the upper end of each one's class. */
+function fallingBy(mostOf: Float64Array, candidates: readonly number[]) {
+  const classOf = (most: number): number =>
+    CLASSES - 1 - Math.max(0, Math.min(CLASSES - 1, Math.floor(most * CLASSES)));
+  const starts = new Int32Array(CLASSES + 1);
+  for (const most of mostOf) starts[classOf(most) + 1]++;
+  for (let one = 0; one < CLASSES; one++) starts[one + 1] += starts[one];
+  const numbers = new Int32Array(candidates.length);
+  const most = new Float64Array(candidates.length);
+  mostOf.forEach((value, candidate) => {
+    const one = classOf(value);
+    const place = starts[one]++;
+    numbers[place] = candidates[candidate];
+    most[place] = (CLASSES - one) / CLASSES;
+  });
+  return { numbers, most };
 }
 
 /** Sums in another order differ by less than this. */
@@ -182,10 +216,12 @@ export class ProfileIndex {
       return this.rank(profile, options).filter(isAfter).slice(0, limit);
     }
     const { profiles, companies, weights } = this.#searchable();
+    const { numbers, most } = this.#promising(profile, measure);
     const found: RankedCompany[] = [];
     let least = minSimilarity;
-    for (const { number, most } of this.#promising(profile, measure.mostWith)) {
-      if (most + ROUNDING < least) break;
+    for (let place = 0; place < numbers.length; place++) {
+      if (most[place] + ROUNDING < least) break;
+      const number = numbers[place];
       const similarity = measure.between(profile, profiles[number], weights);
       if (!(similarity > 0 && similarity >= least)) continue;
       let taken = 0;
@@ -203,32 +239,57 @@ export class ProfileIndex {
     return found.sort(bySimilarity);
   }
 
-  /** Profiles with a node in common, and what each can score at most, the most promising first. */
-  #promising(profile: Profile, mostWith: NonNullable<SimilarityMeasure['mostWith']>) {
+  /** How many `rank` finds. Where any similarity will do, whoever has a node in common counts and nobody is scored. */
+  count(profile: Profile, options: SearchOptions): number {
+    const { measure, minSimilarity = 0, accepts = () => true } = options;
+    if (measure.mostWith === undefined || !measure.needsSharedProcess || minSimilarity > 0) {
+      return this.rank(profile, options).length;
+    }
+    const { companies } = this.#searchable();
+    let count = 0;
+    for (const number of this.#promising(profile, measure).numbers) {
+      for (const company of companies[number]) if (accepts(company)) count++;
+    }
+    return count;
+  }
+
+  /** Profiles with a node in common, by what each can score at most; worked out once for a page and its count. */
+  #promising(profile: Profile, measure: SimilarityMeasure): Promising {
+    const { promising } = this.#searchable();
+    const key = promising.find((one) => one.profile === profile && one.measure === measure);
+    if (key !== undefined) return key;
+    const made = this.#findPromising(profile, measure);
+    promising.unshift(made);
+    promising.length = Math.min(promising.length, MOST_PROMISING);
+    return made;
+  }
+
+  #findPromising(profile: Profile, measure: SimilarityMeasure): Promising {
     const { profiles, index, weights, weightOf } = this.#searchable();
     const sharedWeight = new Float64Array(profiles.length);
     const sharedProcesses = new Uint16Array(profiles.length);
+    const candidates: number[] = [];
     for (const node of profile.nodes) {
-      for (const number of index.companiesOf[node]) sharedWeight[number] += weights.ofNode[node];
+      const weight = weights.ofNode[node];
+      for (const number of index.companiesOf[node]) {
+        if (sharedWeight[number] === 0) candidates.push(number);
+        sharedWeight[number] += weight;
+      }
     }
     // A process that the other has only as the family of its own counts too: what is shared can only be fewer.
     for (const process of profile.processes) {
       for (const number of index.companiesOf[process]) sharedProcesses[number]++;
     }
     const ownWeight = weightOfNodes(profile, weights);
-    const candidates: { readonly number: number; readonly most: number }[] = [];
-    sharedWeight.forEach((shared, number) => {
-      if (shared === 0) return;
+    const mostOf = Float64Array.from(candidates, (number) => {
+      const shared = sharedWeight[number];
       const count = sharedProcesses[number];
-      const either = Math.max(
-        profile.processes.length,
-        profiles[number].processes.length,
-        profile.processes.length + profiles[number].processes.length - count,
-      );
-      const most = mostWith(shared / (ownWeight + weightOf[number] - shared), Math.min(1, count / either));
-      candidates.push({ number, most });
+      const others = profiles[number].processes.length;
+      const either = Math.max(profile.processes.length, others, profile.processes.length + others - count);
+      const done = shared / (ownWeight + weightOf[number] - shared);
+      return measure.mostWith?.(done, Math.min(1, count / either)) ?? 1;
     });
-    return candidates.sort((a, b) => b.most - a.most);
+    return { profile, measure, ...fallingBy(mostOf, candidates) };
   }
 
   /** Why a company is similar to a profile, in process codes. */
@@ -268,7 +329,7 @@ export class ProfileIndex {
     const index = processIndex(profiles, codes.length);
     const weights = nodeWeights(companiesWithNode, heightOf);
     const weightOf = Float64Array.from(profiles, (profile) => weightOfNodes(profile, weights));
-    return { profiles, companies, index, weights, weightOf };
+    return { profiles, companies, index, weights, weightOf, promising: [] };
   }
 
   #profileOf(text: string): Profile {

@@ -60,6 +60,7 @@ import {
   RoutingResolver,
 } from '../companies/plant.resolver.ts';
 import { RoutingTemplateResolver } from '../companies/routingTemplate.resolver.ts';
+import { ViewerCompanyResolver } from '../companies/viewerCompany.resolver.ts';
 import { MarketEventResolver } from '../platform/event.resolver.ts';
 import { StaleVersion } from '../platform/userError.type.ts';
 import { PriceCurveResolver } from '../programmes/priceCurve.resolver.ts';
@@ -70,6 +71,7 @@ import { InvalidPriceSheet } from '../providers/provider.type.ts';
 import { ProviderClaimResolver } from '../providers/providerClaim.resolver.ts';
 import { SystemResolver } from '../providers/system.resolver.ts';
 import { SystemImportResolver } from '../providers/systemImport.resolver.ts';
+import { ViewerProviderResolver } from '../providers/viewerProvider.resolver.ts';
 import { BestClustersResolver } from '../rounds/bestClusters.resolver.ts';
 import { ExportResolver } from '../rounds/export.resolver.ts';
 import { JobProgressResolver, JobResolver, RoundJobResolver } from '../rounds/job.resolver.ts';
@@ -126,12 +128,14 @@ export const resolvers: readonly (new () => object)[] = [
   EquipmentResolver,
   CompanyMutationResolver,
   CompanyClaimResolver,
+  ViewerCompanyResolver,
   PlantMutationResolver,
   CompanyImportResolver,
   DemandResolver,
   RoutingTemplateResolver,
   ProviderResolver,
   ProviderClaimResolver,
+  ViewerProviderResolver,
   SystemResolver,
   PriceSheetResolver,
   SystemImportResolver,

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { readAuthSecret } from '../accounts/authSecret.ts';
-import { readConfig } from '../platform/config.ts';
+import { type Config, readConfig } from '../platform/config.ts';
 import { startHttpServer } from '../platform/httpServer.ts';
 import { createLogger } from '../platform/logger.ts';
+import { readWebPage, type WebPageSettings } from '../platform/webPage.ts';
 import { seedProgrammes } from '../programmes/programme.seed.ts';
 import { openApp } from './app.ts';
 import { openDemoMarket } from './demoMarket.ts';
-import { demoSignInText, openDemoSignIns } from './demoSignIns.ts';
+import { DEMO_PASSWORD, demoSignIns, demoSignInText, openDemoSignIns } from './demoSignIns.ts';
 
 /** What a process is for. */
 export interface Duties {
@@ -21,7 +22,15 @@ export interface Duties {
 export async function serve(duties: Duties): Promise<void> {
   const startedAt = performance.now();
   const given = readConfig();
-  const config = { ...given, isWorker: duties.takesJobs && (given.isWorker || !duties.servesHttp) };
+  const { signIn } = given;
+  const isDemoServer = duties.servesHttp && given.isDemo && duties.opensDemo !== false;
+  const page = duties.servesHttp ? await readWebPage(pageSettings(given, isDemoServer)) : undefined;
+  const config: Config = {
+    ...given,
+    isWorker: duties.takesJobs && (given.isWorker || !duties.servesHttp),
+    // Where we serve the page ourselves, the links of mails lead to it.
+    signIn: page ? { ...signIn, webUrl: signIn.webUrl ?? signIn.publicUrl } : signIn,
+  };
   // Told now, not at the first sign-in, where it is missing.
   if (duties.servesHttp) await readAuthSecret(config);
   const logger = createLogger(config.logLevel);
@@ -36,17 +45,17 @@ export async function serve(duties: Duties): Promise<void> {
   if (duties.opensDemo ?? (duties.servesHttp && services.database.kind === 'embedded')) {
     await openDemoMarket(services).catch(closeAndThrow);
   }
-  const isDemoServer = duties.servesHttp && config.isDemo && duties.opensDemo !== false;
   if (isDemoServer) await openDemoSignIns(services.database).catch(closeAndThrow);
   let close = () => app.close();
   if (duties.servesHttp) {
     const { host, port } = config;
-    const server = await startHttpServer({ services, schema, host, port }).catch(closeAndThrow);
+    const server = await startHttpServer({ services, schema, host, port, page }).catch(closeAndThrow);
     close = async () => {
       await server.close(config.shutdownGraceMs);
       await app.close();
     };
     console.log(`Daseot listens at ${server.url}/graphql`);
+    if (page) console.log(`The page is at ${server.url}/`);
     if (isDemoServer) console.log(demoSignInText(server.url));
     if (config.isDemo && config.mail.smtpUrl === undefined) {
       console.log(`Mails are written to ${join(config.dataPath, 'mail')}`);
@@ -57,6 +66,15 @@ export async function serve(duties: Duties): Promise<void> {
   logger.info({ reason: await stop }, 'closing');
   await close();
   logger.info('closed');
+}
+
+/** What the page needs to know before it asks anything. */
+export function pageSettings({ signIn }: Pick<Config, 'signIn'>, isDemo: boolean): WebPageSettings {
+  const signIns = demoSignIns.map(({ kind, email }) => ({ kind, email }));
+  return {
+    demo: isDemo ? { password: DEMO_PASSWORD, signIns } : null,
+    hasOidc: signIn.oidc !== undefined,
+  };
 }
 
 /** Resolves with the reason to stop, at the first one; a second signal ends the process at once. */

@@ -42,6 +42,7 @@ import { createSignInHandler } from './signInHandler.ts';
 import { sql } from './sql.ts';
 import { createSseHandler, OpenStreams, type StreamParts } from './streams.ts';
 import { readTrustedDocuments } from './trustedDocuments.ts';
+import type { WebPage } from './webPage.ts';
 import { serveWebSockets } from './webSockets.ts';
 
 /** Connections of one process; more are refused by the system. */
@@ -63,6 +64,8 @@ export interface HttpServerParts {
   readonly schema: GraphQLSchema;
   readonly port: number;
   readonly host: string;
+  /** The page for people; undefined: the API alone. */
+  readonly page?: WebPage | undefined;
   /** Sees every SQL statement with its request; tests count them. */
   readonly hook?: RequestHook;
   /** Counts what callers spend; tests bring one with a clock of their own. */
@@ -75,7 +78,7 @@ export async function startHttpServer(parts: HttpServerParts): Promise<HttpServe
   const { config, database, logger } = services;
   const state = { isClosing: false };
   const limiter = parts.limiter ?? createRateLimiter({ factor: config.rateFactor });
-  const trusted = await readTrustedDocuments(config.trustedDocuments);
+  const trusted = await readTrustedDocuments(config.trustedDocuments, parts.page?.documentsPath);
   const execute = createExecutor(schema, config.compileAfter);
   const operations = createOperations({ schema, limiter, trusted }, (plan, rootValue, contextValue) => {
     noteDocument(contextValue, schema, plan.document);
@@ -217,12 +220,14 @@ function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handle
   });
   app.get('/graphiql', graphiql);
   app.get('/graphql', (request, response, next) =>
-    wantsPage(request) ? graphiql(request, response, next) : next(),
+    wantsPage(request) ? response.redirect(302, '/graphiql') : next(),
   );
   app.use('/auth', createSignInHandler(services, createAddressOf(services.config.trustProxy)));
   // Streams come before compression, which would hold events back.
   app.get('/exports/:id', handlers.download);
   app.all('/graphql/stream', streamBody, handlers.stream);
+  // The files of the page are packed already.
+  if (parts.page) app.use(parts.page.files);
   // GraphiQL and others subscribe at the address of the other operations.
   const onlyStreams: RequestHandler = (request, _response, next) =>
     next(wantsStream(request) ? undefined : 'route');
@@ -231,7 +236,12 @@ function createApp(parts: HttpServerParts, state: { isClosing: boolean }, handle
   app.get('/schema.graphql', sdlOf(schema));
   app.use(createDocsRouter(schema));
   app.all('/graphql', body, handlers.api);
-  app.get('/', (_request, response) => response.redirect(302, '/graphql'));
+  const { page } = parts;
+  if (page)
+    app.get('/{*path}', (request, response, next) =>
+      isPage(request) ? page.page(request, response, next) : next(),
+    );
+  else app.get('/', (_request, response) => response.redirect(302, '/graphiql'));
   app.use((request, response) => {
     const isKnown = ['/', '/healthz', '/readyz', '/graphiql', '/schema.graphql', '/docs'].includes(
       request.path,
@@ -282,6 +292,11 @@ function wantsPage(request: express.Request): boolean {
   return (
     request.query['query'] === undefined && request.accepts(['application/json', 'text/html']) === 'text/html'
   );
+}
+
+/** Whether a browser asks for an address of the page: links into the page lead anywhere below /. */
+function isPage(request: express.Request): boolean {
+  return request.accepts(['application/json', 'text/html']) === 'text/html';
 }
 
 function wantsStream(request: express.Request): boolean {

@@ -99,11 +99,11 @@ async function answer(
     : await operations.execute(prepared, { limitMs: requestTimeoutMs, gone });
   const errors = result.errors?.map((error) => error.toJSON());
   const { status, headers } = headOf({ data: result.data, errors }, request.headers.accept);
+  const own: Record<string, string> = { ...headers, 'x-request-id': context.requestId };
   const deprecations = isRefused(prepared) ? [] : deprecationsOf(prepared);
-  for (const [name, value] of deprecations) response.setHeader(name, value);
-  response.setHeader('x-request-id', context.requestId);
+  for (const [name, value] of deprecations) own[name] = value;
   const { data, extensions } = result;
-  await send(parts, request, response, { status, headers, body: { errors, data, extensions } });
+  await send(parts, request, response, { status, headers: own, body: { errors, data, extensions } });
 }
 
 /** The body as JSON: complete in time, UTF-8. Its length was checked before. */

@@ -50,8 +50,8 @@ export interface Level {
 
 /** Which rows of the first level are read. */
 export interface Roots {
-  /** What follows `from source`: `where`, `order by`, `limit`. */
-  readonly rest: RawBuilder<unknown>;
+  /** What follows `from source`: `where`, `order by`, `limit`; as a ready statement where it is always the same. */
+  readonly rest: RawBuilder<unknown> | Statement;
   /** A select that gives one row, read in the same statement: a count of the whole list. */
   readonly beside?: RawBuilder<unknown>;
 }
@@ -94,11 +94,14 @@ export async function readTree<Row extends object>(
   const { reads } = context;
   const plan = planFor(context, root);
   // Only what differs from one request to the next is put together now: which rows, and the values behind it.
-  const own = beside === undefined ? sql`${rest})` : sql`${rest}), beside as (${beside})`;
-  const { text, parameters } = reads.statement(own);
+  const { text, parameters } = 'text' in rest ? rest : reads.statement(withCount(rest, beside));
   const statement: Statement = { text: wholeText(plan, text, beside !== undefined), parameters };
   const answer = (await reads.rowsOf<Answer>(statement))[0] as Answer;
-  return { rows: assemble(plan, answer) as Row[], beside: answer['beside'] };
+  return { rows: assemble(plan, answer) as Row[], beside: answer.beside };
+}
+
+function withCount(rest: RawBuilder<unknown>, beside: RawBuilder<unknown> | undefined) {
+  return beside === undefined ? rest : sql`${rest}), beside as (${beside}`;
 }
 
 /** Different texts that are kept of one plan: filters are put together in many ways. */
@@ -108,7 +111,7 @@ function wholeText({ head, tail, texts }: ReadPlan, own: string, isCounted: bool
   const known = texts.get(own);
   if (known !== undefined) return known;
   const last = isCounted ? ', (select to_json(beside) from beside) as beside' : '';
-  const text = `${head} ${own}${tail}${last}`;
+  const text = `${head} ${own})${tail}${last}`;
   if (texts.size < MOST_TEXTS) texts.set(own, text);
   return text;
 }
@@ -147,7 +150,11 @@ export async function readTreePage<Row extends object>(
   );
 }
 
-type Answer = Readonly<Record<string, unknown>>;
+/** What the statement gives: the levels in the order of the plan, and the row that was read beside them. */
+interface Answer {
+  readonly levels: readonly ColumnLists[];
+  readonly beside?: unknown;
+}
 
 const levelName = (place: number) => sql.raw(`l${place}`);
 const columnName = (place: number) => sql.raw(`c${place}`);
@@ -195,10 +202,10 @@ function makePlan({ reads }: RequestContext, root: Level, asked: AskedFields | u
   const parts = others.map((planned, place) => sql`, ${levelName(place + 1)} as (${selectBelow(planned)})`);
   const texts = levels.map(({ properties }, place) => {
     const lists = properties.map((_, column) => sql`json_agg(${columnName(column)})`);
-    return sql`(select json_build_array(${sql.join(lists)}) from ${levelName(place)}) as ${levelName(place)}`;
+    return sql`(select json_build_array(${sql.join(lists)}) from ${levelName(place)})`;
   });
   const head = sql`with ${levelName(0)} as (select ${columnsOf(first)} from ${root.source}`;
-  const tail = sql`${sql.join(parts, sql``)} select ${sql.join(texts)}`;
+  const tail = sql`${sql.join(parts, sql``)} select json_build_array(${sql.join(texts)}) as levels`;
   return { levels, head: reads.statement(head).text, tail: reads.statement(tail).text, texts: new Map() };
 }
 
@@ -228,7 +235,7 @@ function assemble({ levels }: ReadPlan, answer: Answer): readonly object[] {
   const made: (readonly Row[])[] = [];
   const byKey: (ReadonlyMap<unknown, Row> | undefined)[] = [];
   levels.forEach(({ make, above }, place) => {
-    const rows = make(answer[`l${place}`] as ColumnLists);
+    const rows = make(answer.levels[place] as ColumnLists);
     made.push(rows);
     if (above === undefined) return;
     const { branch } = above;

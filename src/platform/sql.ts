@@ -59,7 +59,9 @@ export class Reads {
 
   /** All rows of a statement whose text is known already. */
   async rowsOf<Row>({ text, parameters }: Statement): Promise<readonly Row[]> {
-    return this.#rowsOf(this.#checked(CompiledQuery.raw(text, [...parameters]) as CompiledQuery<Row>));
+    return this.#rowsOf(
+      this.#checked(CompiledQuery.raw(text, parameters as unknown[]) as CompiledQuery<Row>),
+    );
   }
 
   async #rowsOf<Row>(compiled: CompiledQuery<Row>): Promise<readonly Row[]> {

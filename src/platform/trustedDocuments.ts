@@ -41,26 +41,35 @@ export function createManifest(documents: readonly { name: string; text: string 
   };
 }
 
-/** Reads a manifest; a text that does not have the hash it stands under is refused, since it was tampered with. */
-export async function readTrustedDocuments(path: string | undefined): Promise<TrustedDocuments> {
+/**
+ * Reads manifests: that of the setting, and that of the page. A text that does not have the hash it stands under is
+ * refused, since it was tampered with.
+ */
+export async function readTrustedDocuments(
+  path: string | undefined,
+  pagePath?: string | undefined,
+): Promise<TrustedDocuments> {
   const texts = new Map<string, string>();
-  if (path !== undefined) {
-    const fail = (reason: string, cause?: unknown): never => {
-      throw new ConfigError(`DASEOT_TRUSTED_DOCUMENTS=${path}: ${reason}`, { cause });
-    };
-    const content = await readFile(path, 'utf8').catch((error: Error) => fail(error.message, error));
-    let json: unknown;
-    try {
-      json = JSON.parse(content);
-    } catch (error) {
-      fail('is no JSON', error);
-    }
-    const parsed = manifestSchema.safeParse(json);
-    if (!parsed.success) return fail(`is no manifest of documents (${parsed.error.issues[0]?.message})`);
-    for (const { id, name, body } of parsed.data.operations) {
-      if (documentHash(body) !== id) fail(`the document ${name} does not have the hash ${id}`);
-      texts.set(id, body);
-    }
-  }
+  if (path !== undefined) await readManifest(`DASEOT_TRUSTED_DOCUMENTS=${path}`, path, texts);
+  if (pagePath !== undefined) await readManifest(pagePath, pagePath, texts);
   return { find: (hash) => texts.get(hash), size: texts.size };
+}
+
+async function readManifest(name: string, path: string, texts: Map<string, string>): Promise<void> {
+  const fail = (reason: string, cause?: unknown): never => {
+    throw new ConfigError(`${name}: ${reason}`, { cause });
+  };
+  const content = await readFile(path, 'utf8').catch((error: Error) => fail(error.message, error));
+  let json: unknown;
+  try {
+    json = JSON.parse(content);
+  } catch (error) {
+    fail('is no JSON', error);
+  }
+  const parsed = manifestSchema.safeParse(json);
+  if (!parsed.success) return fail(`is no manifest of documents (${parsed.error.issues[0]?.message})`);
+  for (const { id, name: operation, body } of parsed.data.operations) {
+    if (documentHash(body) !== id) fail(`the document ${operation} does not have the hash ${id}`);
+    texts.set(id, body);
+  }
 }

@@ -20,6 +20,8 @@ import { type SheetProblem, toImportIssue } from './sheetIssue.ts';
 export interface SystemRecord extends PriceSheet {
   id: string;
   provider: string;
+  /** What to call the provider; the first system of a provider that says so names it. */
+  providerName?: string;
   type: SystemType;
   name?: string;
 }
@@ -44,15 +46,17 @@ function systemTypeComplaint(value: unknown): Complaint | null {
 }
 
 const text = checked<string>(textComplaint);
+const textIfGiven = z.preprocess(
+  (value) => value ?? undefined,
+  checked<string | undefined>((value) => (value === undefined ? null : textComplaint(value))),
+);
 
 const systemSchema = z.object({
   id: text,
   provider: text,
+  providerName: textIfGiven,
   type: checked<string>(systemTypeComplaint).transform((value) => parseSystemType(value) as SystemType),
-  name: z.preprocess(
-    (value) => value ?? undefined,
-    checked<string | undefined>((value) => (value === undefined ? null : textComplaint(value))),
-  ),
+  name: textIfGiven,
   ...priceSheetShape,
 });
 

@@ -89,11 +89,17 @@ async function lockSystems(em: EntityManager, records: readonly SystemRecord[]) 
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-/** Creates the providers that do not exist yet; the file's word for one is its code and its first name. */
+/** Creates the providers that do not exist yet; without a name of its own, one is called by its code. */
 async function createProviders(em: EntityManager, records: readonly SystemRecord[], actor: string) {
+  const named = new Map<string, string>();
+  for (const { provider, providerName } of records) {
+    if (providerName !== undefined && !named.has(provider)) named.set(provider, providerName);
+  }
   const codes = [...new Set(records.map(({ provider }) => provider))].sort();
+  const names = codes.map((code) => named.get(code) ?? code);
   const created = await readsOf(em).all(sql<{ id: number; code: string }>`
-    insert into provider (code, name, status) select code, code, 'DRAFT' from unnest(${codes}::text[]) as code
+    insert into provider (code, name, status)
+    select code, name, 'DRAFT' from unnest(${codes}::text[], ${names}::text[]) as file (code, name)
     on conflict (code) do nothing returning id, code`);
   for (const { id, code } of created) {
     await recordChange(em, {

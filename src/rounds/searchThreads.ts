@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { AbortedError, type BlockTask, searchBlock } from '../engine/formation/blockSearch.ts';
-import { type BoundAnswer, type BoundTask, runBoundTask } from '../engine/formation/bound.ts';
+import { cutBlocks } from '../engine/formation/blocks.ts';
+import { type BoundAnswer, type BoundTask, type IsStopped, runBoundTask } from '../engine/formation/bound.ts';
 import type { Matching } from '../engine/formation/matching.ts';
 import type { Watch } from '../engine/formation/search.ts';
 import type { Runners } from '../engine/formation/solve.ts';
@@ -36,7 +37,12 @@ export function openSearchThreads(threads = Math.min(8, availableParallelism()))
   return {
     runners: {
       searchBlocks: (tasks, watch) => searchOn(pool, tasks, watch),
-      boundTasks: (tasks) => Promise.all(tasks.map((task) => boundOn(pool, task))),
+      cut: async (task) => {
+        const answer = await pool.run({ kind: 'cut', task }, () => {});
+        if (answer.kind !== 'cut') throw new Error(`a search thread answered ${answer.kind} to a cut`);
+        return answer.blocks;
+      },
+      boundTasks: (tasks, isStopped) => boundOn(pool, tasks, isStopped),
       isConcurrent: true,
     },
     close: () => pool.close(),
@@ -46,19 +52,16 @@ export function openSearchThreads(threads = Math.min(8, availableParallelism()))
 const here: Runners = {
   searchBlocks: async (tasks, watch) =>
     tasks.map((task, k) => searchBlock(task, (done) => watch((k + done) / tasks.length))),
-  boundTasks: async (tasks) => tasks.map(runBoundTask),
+  cut: async (task) => cutBlocks(task),
+  boundTasks: async (tasks, isStopped) => tasks.map((task) => runBoundTask(task, isStopped)),
   isConcurrent: false,
 };
 
 async function searchOn(pool: Pool, tasks: readonly BlockTask[], watch: Watch): Promise<Matching[]> {
-  const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const done = new Float64Array(tasks.length);
-  const timer = setInterval(() => {
-    if (watch(done.reduce((sum, part) => sum + part, 0) / tasks.length))
-      Atomics.store(new Int32Array(stop), 0, 1);
-  }, WATCH_INTERVAL_MS);
-  try {
-    return await Promise.all(
+  const isStopped = (): boolean => watch(done.reduce((sum, part) => sum + part, 0) / tasks.length);
+  return stoppable(isStopped, (stop) =>
+    Promise.all(
       tasks.map(async (task, k) => {
         const answer = await pool.run({ kind: 'search', task, stop }, (part) => {
           done[k] = part;
@@ -67,16 +70,40 @@ async function searchOn(pool: Pool, tasks: readonly BlockTask[], watch: Watch): 
         if (answer.kind !== 'found') throw new AbortedError('the search was stopped');
         return answer.matching;
       }),
-    );
+    ),
+  );
+}
+
+async function boundOn(
+  pool: Pool,
+  tasks: readonly BoundTask[],
+  isStopped: IsStopped,
+): Promise<BoundAnswer[]> {
+  return stoppable(isStopped, (stop) =>
+    Promise.all(
+      tasks.map(async (task) => {
+        const answer = await pool.run({ kind: 'bound', task, stop }, () => {});
+        if (answer.kind !== 'bounded') throw new AbortedError('the bound was stopped');
+        return answer.answer;
+      }),
+    ),
+  );
+}
+
+/** Gives work a flag that threads can read, and sets it once `isStopped` says so. */
+async function stoppable<Result>(
+  isStopped: () => boolean,
+  work: (stop: SharedArrayBuffer) => Promise<Result>,
+): Promise<Result> {
+  const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const timer = setInterval(() => {
+    if (isStopped()) Atomics.store(new Int32Array(stop), 0, 1);
+  }, WATCH_INTERVAL_MS);
+  try {
+    return await work(stop);
   } finally {
     clearInterval(timer);
   }
-}
-
-async function boundOn(pool: Pool, task: BoundTask): Promise<BoundAnswer> {
-  const answer = await pool.run({ kind: 'bound', task }, () => {});
-  if (answer.kind !== 'bounded') throw new Error(`a search thread answered ${answer.kind} to a bound`);
-  return answer.answer;
 }
 
 /** A request that waits for a thread or is with one. */
@@ -91,7 +118,7 @@ interface Job {
 class Pool {
   private readonly threads: number;
   private readonly jobOf = new Map<Worker, Job | null>();
-  private readonly waiting = { search: [] as Job[], bound: [] as Job[] };
+  private readonly waiting = { cut: [] as Job[], search: [] as Job[], bound: [] as Job[] };
 
   constructor(threads: number) {
     this.threads = threads;
@@ -131,16 +158,16 @@ class Pool {
   }
 
   private give(worker: Worker): void {
-    const job = this.waiting.search.shift() ?? this.waiting.bound.shift() ?? null;
+    const { cut, search, bound } = this.waiting;
+    const job = cut.shift() ?? search.shift() ?? bound.shift() ?? null;
     this.jobOf.set(worker, job);
     if (job) worker.postMessage(job.request);
   }
 
   /** Nobody can be answered any more. */
   private fail(error: Error): void {
-    const jobs = [...this.jobOf.values(), ...this.waiting.search, ...this.waiting.bound];
-    this.waiting.search.length = 0;
-    this.waiting.bound.length = 0;
+    const jobs = [...this.jobOf.values(), ...Object.values(this.waiting).flat()];
+    for (const list of Object.values(this.waiting)) list.length = 0;
     for (const worker of this.jobOf.keys()) this.jobOf.set(worker, null);
     for (const job of jobs) job?.reject(error);
   }

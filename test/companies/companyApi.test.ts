@@ -164,9 +164,9 @@ describe('companies', () => {
     expect(five.errors).toBeUndefined();
     expect(fifty.errors).toBeUndefined();
     expect((fifty.data as unknown as Listed).companies.nodes).toHaveLength(50);
-    // Page, wishes, claims, supports, plants, what stands below plants, market version, partners.
-    expect(warm.statements).toHaveLength(9);
-    expect(fifty.statements).toHaveLength(9);
+    // The page with wishes, plants and what stands below them; claims, supports, materials, machines, market version, partners.
+    expect(warm.statements).toHaveLength(7);
+    expect(fifty.statements).toHaveLength(7);
     // The first search also reads the index.
     expect(five.statements.length).toBeLessThanOrEqual(15);
   });

@@ -204,6 +204,7 @@ describe('the index', () => {
         ]) {
           const options = { measure, minSimilarity, accepts: ({ id }: { id: number }) => id !== 1 };
           const all = index.rank(own, options);
+          expect(index.count(own, options), `seed ${seed}, ${measure.name}`).toBe(all.length);
           const after = all[place as number];
           const next = all.slice(after ? (place as number) + 1 : 0).slice(0, limit as number);
           const found = index.best(own, options, limit as number, after);

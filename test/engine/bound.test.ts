@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { searchBlock } from '../../src/engine/formation/blockSearch.ts';
-import { leastBound, reciprocalTasks, runBoundTask, tightened } from '../../src/engine/formation/bound.ts';
+import { AbortedError, searchBlock } from '../../src/engine/formation/blockSearch.ts';
+import { cutBlocks } from '../../src/engine/formation/blocks.ts';
+import {
+  leastBound,
+  mendedTask,
+  placesOf,
+  reciprocalTasks,
+  runBoundTask,
+  tightened,
+} from '../../src/engine/formation/bound.ts';
 import { boundProblem } from '../../src/engine/formation/bounds/boundProblem.ts';
 import { type FeeLine, feeLine } from '../../src/engine/formation/bounds/feeLines.ts';
+import { offersOf } from '../../src/engine/formation/bounds/offers.ts';
 import { kindLists, OverlapIndex } from '../../src/engine/formation/bounds/overlaps.ts';
 import { processKinds } from '../../src/engine/formation/bounds/processKinds.ts';
-import { unitTariff } from '../../src/engine/formation/bounds/tariff.ts';
+import { unitTariffs } from '../../src/engine/formation/bounds/tariff.ts';
+import { mendedParts } from '../../src/engine/formation/mendedBound.ts';
 import {
   boundFromParts,
   leastPartsWon,
@@ -17,9 +27,10 @@ import {
 import { type FormationProblem, memberOf, standAlonePrices } from '../../src/engine/formation/problem.ts';
 import { reciprocalParts } from '../../src/engine/formation/reciprocalBound.ts';
 import { simpleBoundWon } from '../../src/engine/formation/simpleBound.ts';
-import { type Runners, solve, solveInParallel } from '../../src/engine/formation/solve.ts';
+import { type Runners, searchMatching, solve, solveInParallel } from '../../src/engine/formation/solve.ts';
 import { unitsWon } from '../../src/engine/pricing/tiers.ts';
 import { seededRandom } from '../../src/engine/random.ts';
+import { openSearchThreads } from '../../src/rounds/searchThreads.ts';
 import { systems } from './arbitraries.ts';
 import { everyCluster, likelyClusters, middleShape, overcharged, smallShape } from './boundMarkets.ts';
 import { bruteForceObjective } from './bruteForce.ts';
@@ -100,8 +111,9 @@ describe('the pair bound', () => {
 function partsOwedToEachOther(problem: FormationProblem, seed: number): Float64Array {
   const alone = standAlonePrices(problem);
   const parts = new Float64Array(alone.length).fill(Number.POSITIVE_INFINITY);
-  for (const task of reciprocalTasks(problem, alone, solve(problem, { seed, effort: 10 }).clusters)) {
-    reciprocalParts({ ...task, work: 5_000_000 }).forEach((won, k) => {
+  const places = placesOf(alone, problem, solve(problem, { seed, effort: 10 }).clusters);
+  for (const task of reciprocalTasks(problem, alone, places)) {
+    reciprocalParts({ ...task, work: 5_000_000 }, () => false).forEach((won, k) => {
       parts[task.companies[k]] = won;
     });
   }
@@ -163,17 +175,114 @@ describe('the bound that counts who is with whom', () => {
   });
 });
 
+/** What prices near to those of a plan ask of each company, the part that trees prove. */
+function mendedPartsOf(problem: FormationProblem, seed: number): Float64Array {
+  const alone = standAlonePrices(problem);
+  const parts = new Float64Array(alone.length).fill(Number.POSITIVE_INFINITY);
+  for (const place of placesOf(alone, problem, solve(problem, { seed, effort: 10 }).clusters)) {
+    mendedParts(mendedTask(problem, place), () => false)?.forEach((won, k) => {
+      parts[place.companies[k]] = won;
+    });
+  }
+  return parts;
+}
+
+describe('the bound by prices near to those of a plan', () => {
+  it('never asks more of the members of any cluster than it costs: every cluster of 100 small markets', () => {
+    let clusters = 0;
+    let asked = 0;
+    for (let seed = 1; seed <= 100; seed++) {
+      const problem = randomProblem(smallShape(seed), seed);
+      const parts = mendedPartsOf(problem, seed);
+      const every = [...everyCluster(problem)];
+      clusters += every.length;
+      asked += parts.filter((won) => won > 0 && won < Number.POSITIVE_INFINITY).length;
+      expect(overcharged(problem, parts, every), `seed ${seed}`).toEqual([]);
+    }
+    expect(clusters).toBeGreaterThan(3000);
+    expect(asked).toBeGreaterThan(400);
+  });
+
+  it('never asks more than likely clusters of 20 markets of up to 191 companies cost, nor than a plan', () => {
+    let clusters = 0;
+    let asked = 0;
+    for (let seed = 1; seed <= 20; seed++) {
+      const problem = randomProblem(middleShape(seed), seed);
+      const parts = mendedPartsOf(problem, seed);
+      const planned = solve(problem, { seed, effort: 10 }).clusters;
+      const likely = [...likelyClusters(problem, seed), ...planned];
+      clusters += likely.length;
+      asked += parts.filter((won) => won > 0 && won < Number.POSITIVE_INFINITY).length;
+      expect(overcharged(problem, parts, likely), `seed ${seed}`).toEqual([]);
+    }
+    expect(clusters).toBeGreaterThan(1500);
+    expect(asked).toBeGreaterThan(1000);
+  });
+
+  it('raises prices where the plan is bad, and halves what the pair bound leaves open where it is good', () => {
+    const shape = { companies: 90, systems: 8, processes: 60, templates: 12, minMembers: 5, mostUnits: 2 };
+    const problem = randomProblem({ ...shape, coordinationWon: 400_000 }, 5);
+    const alone = standAlonePrices(problem);
+    const { clusters, savingWon, coordinationWon } = solve(problem, { seed: 5, effort: 200 });
+    const pair = leastBound(problem, alone);
+    const tight = tightened(problem, alone, clusters, pair);
+    expect(tight.method).toBe('COLUMN_GENERATION');
+    const open = (won: number): number => won - savingWon + coordinationWon;
+    expect(open(tight.won)).toBeLessThan(0.6 * open(pair.won));
+    // Without its last cluster the plan gives its members no gains: trees meet clusters that pay, over and over.
+    const worse = tightened(problem, alone, clusters.slice(0, -1), pair);
+    expect(worse.won).toBeGreaterThanOrEqual(savingWon - coordinationWon);
+  });
+});
+
+describe('a bound that nobody waits for any more', () => {
+  const shape = { companies: 600, systems: 8, processes: 80, templates: 20, minMembers: 5, mostUnits: 3 };
+
+  it.each([[1], [6]])('ends within a second while it is tightened, in %i localities', (localities) => {
+    const problem = randomProblem({ ...shape, localities }, 9);
+    const alone = standAlonePrices(problem);
+    const pair = leastBound(problem, alone);
+    const { clusters } = { clusters: searchMatching(problem, alone, { seed: 1, effort: 1 }) };
+    const startMs = performance.now();
+    const stop = (): boolean => performance.now() - startMs > 300;
+    expect(() => tightened(problem, alone, clusters, pair, stop)).toThrow(AbortedError);
+    expect(performance.now() - startMs).toBeLessThan(1300);
+  });
+
+  it.each([[1], [2]])('is stopped by the watch of the search on %i threads', async (count) => {
+    const problem = randomProblem(shape, 9);
+    const threads = openSearchThreads(count);
+    let begunMs = Number.POSITIVE_INFINITY;
+    const runners: Runners = {
+      ...threads.runners,
+      boundTasks(tasks, isStopped) {
+        if (tasks.some(({ kind }) => kind === 'RECIPROCAL')) begunMs = performance.now();
+        return threads.runners.boundTasks(tasks, isStopped);
+      },
+    };
+    const watch = (): boolean => performance.now() > begunMs + 300;
+    await expect(solveInParallel(problem, { seed: 1, effort: 1, watch }, runners)).rejects.toThrow(
+      AbortedError,
+    );
+    expect(performance.now() - begunMs).toBeLessThan(1300);
+    await threads.close();
+  });
+});
+
 describe('a bound on several threads', () => {
   /** Tasks as other threads get them, copies of plain data, and done in whatever order. */
   const elsewhere: Runners = {
     isConcurrent: true,
+    cut: async (task) => cutBlocks(structuredClone(task)),
     async searchBlocks(tasks) {
       await new Promise((resolve) => setTimeout(resolve, 1));
       return tasks.map((task) => searchBlock(structuredClone(task), () => false));
     },
     async boundTasks(tasks) {
       const backwards = tasks.map((_, k) => tasks.length - 1 - k);
-      const answers = new Map(backwards.map((k) => [k, runBoundTask(structuredClone(tasks[k]))]));
+      const answers = new Map(
+        backwards.map((k) => [k, runBoundTask(structuredClone(tasks[k]), () => false)]),
+      );
       return tasks.map((_, k) => answers.get(k) ?? {});
     },
   };
@@ -213,8 +322,8 @@ describe('a bound on several threads', () => {
   });
 });
 
-describe('a tariff for units', () => {
-  it('never asks more of any members than the provider bills, and of equal members just that', () => {
+describe('tariffs for units', () => {
+  it('never ask more of any members than the provider bills, by the offer that has their volume, and of equal members just that', () => {
     const shape = fc.record({
       system: systems,
       size: fc.integer({ min: 1, max: 12 }),
@@ -228,16 +337,19 @@ describe('a tariff for units', () => {
       fc.property(shape, ({ system, size, counts, draws }) => {
         const distinct = [...new Map(counts)].sort((a, b) => a[0] - b[0]);
         const demand = { values: distinct.map(([units]) => units), companies: distinct.map(([, n]) => n) };
-        const row = unitTariff(system, size, demand, 1_000_000);
+        const offers = offersOf(system, 0, distinct[0][0], 12 * 30);
+        const rows = unitTariffs(offers, size, demand);
         const bill = (units: number): number => unitsWon(system.tiers, system.tierKind, units);
         const slack = 1e-9 * (1 + bill(size * 30));
         for (let trial = 0; trial < 20; trial++) {
           const members = [...draws.take(size)].map((draw) => draw % demand.values.length);
           const units = members.reduce((sum, k) => sum + demand.values[k], 0);
-          expect(members.reduce((sum, k) => sum + row[k], 0)).toBeLessThanOrEqual(bill(units) + slack);
+          const o = offers.findIndex(({ fromUnits, toUnits }) => fromUnits <= units && units <= toUnits);
+          expect(members.reduce((sum, k) => sum + rows[o][k], 0)).toBeLessThanOrEqual(bill(units) + slack);
         }
         if (demand.values.length === 1) {
-          expect(size * row[0]).toBeCloseTo(bill(size * demand.values[0]), 3);
+          const least = rows.reduce((won, row) => Math.min(won, row[0]), Number.POSITIVE_INFINITY);
+          expect(size * least).toBeCloseTo(bill(size * demand.values[0]), 3);
         }
       }),
       { numRuns: 400 },

@@ -124,10 +124,12 @@ describe('limits', () => {
 
 describe('GraphiQL', () => {
   it('is one page without any other host, whose policy allows only its own scripts', async () => {
-    for (const path of ['/graphql', '/graphiql']) {
+    // A browser that is sent to the API, or to a server without the page, ends there too.
+    for (const path of ['/graphql', '/graphiql', '/']) {
       const response = await fetch(api.url + path, {
         headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
       });
+      expect(new URL(response.url).pathname).toBe('/graphiql');
       expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
       const policy = response.headers.get('content-security-policy') ?? '';
       expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[\w+/=]+' blob:; worker-src blob:;/);

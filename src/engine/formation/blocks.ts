@@ -9,35 +9,67 @@ const ALIKE = 0.5;
 /** Leaders of one locality; beyond, everybody joins the leader that it is most like. */
 const MOST_LEADERS = 4000;
 
+/** What a cut needs of a problem. */
+type CutProblem = Pick<FormationProblem, 'processCount' | 'processOffsets' | 'processes' | 'localityOf'>;
+
+/** A cut into blocks as plain data, so that any thread can make it. */
+export interface CutTask {
+  readonly problem: CutProblem;
+  /** Those that stay together; null for every company on its own. */
+  readonly bundles: readonly Bundle[] | null;
+  readonly blockSize: number;
+  /** For each locality that is too large for a block: in which order its bundles may lead. */
+  readonly orders: readonly Int32Array[];
+}
+
+/**
+ * A cut that is still to be made (`cutBlocks`).
+ *
+ * @param random draws who leads, so that a second pass cuts elsewhere
+ */
+export function cutTask(
+  { processCount, processOffsets, processes, localityOf }: CutProblem,
+  bundles: readonly Bundle[] | null,
+  blockSize: number,
+  random: Random,
+): CutTask {
+  const problem = { processCount, processOffsets, processes, localityOf };
+  const orders = localBundles(problem, bundles)
+    .filter((local) => companiesIn(local) > blockSize)
+    .map((local) => shuffled(local.length, random));
+  return { problem, bundles, blockSize, orders };
+}
+
 /**
  * Cuts a market into blocks of at most about `blockSize` companies that work alike: by locality first, then into groups
  * around leaders (the leader algorithm of Hartigan 1975), which keeps a trade together, then groups that are alike side by
- * side until a block is full. The same bundles and draws give the same blocks.
+ * side until a block is full. The same task gives the same blocks.
  *
  * Cost O(companies x leaders that share a process + leaders^2).
  *
- * @param random draws who leads, so that a second pass cuts elsewhere
  * @returns company numbers ascending, one list a block
  */
-export function cutIntoBlocks(
-  problem: FormationProblem,
-  bundles: readonly Bundle[],
-  blockSize: number,
-  random: Random,
-): number[][] {
+export function cutBlocks({ problem, bundles, blockSize, orders }: CutTask): number[][] {
+  const blocks: number[][] = [];
+  let cut = 0;
+  for (const local of localBundles(problem, bundles)) {
+    const groups =
+      companiesIn(local) <= blockSize ? [local] : groupsSideBySide(problem, local, orders[cut++]);
+    packGroups(groups, blockSize, blocks);
+  }
+  return blocks.map((block) => block.sort((x, y) => x - y));
+}
+
+/** The bundles of each locality, in the order in which localities come first. */
+function localBundles({ localityOf }: CutProblem, bundles: readonly Bundle[] | null): Bundle[][] {
   const byLocality = new Map<number, Bundle[]>();
-  for (const bundle of bundles) {
-    const locality = problem.localityOf[bundle[0]];
+  for (const bundle of bundles ?? Array.from(localityOf, (_, i) => [i])) {
+    const locality = localityOf[bundle[0]];
     const known = byLocality.get(locality);
     if (known) known.push(bundle);
     else byLocality.set(locality, [bundle]);
   }
-  const blocks: number[][] = [];
-  for (const local of byLocality.values()) {
-    const groups = companiesIn(local) <= blockSize ? [local] : groupsSideBySide(problem, local, random);
-    packGroups(groups, blockSize, blocks);
-  }
-  return blocks.map((block) => block.sort((x, y) => x - y));
+  return [...byLocality.values()];
 }
 
 function companiesIn(bundles: readonly Bundle[]): number {
@@ -45,8 +77,7 @@ function companiesIn(bundles: readonly Bundle[]): number {
 }
 
 /** Groups around leaders, each next to the group not yet placed that is most like one placed shortly before. */
-function groupsSideBySide(problem: FormationProblem, bundles: readonly Bundle[], random: Random): Bundle[][] {
-  const order = shuffled(bundles.length, random);
+function groupsSideBySide(problem: CutProblem, bundles: readonly Bundle[], order: Int32Array): Bundle[][] {
   const leaders = new LeaderIndex(problem);
   const groups: Bundle[][] = [];
   for (const position of order) {
@@ -87,12 +118,12 @@ function packGroups(groups: readonly (readonly Bundle[])[], blockSize: number, b
 
 /** Leading companies by their processes, for exact searches of the most alike. */
 class LeaderIndex {
-  private readonly problem: FormationProblem;
+  private readonly problem: CutProblem;
   private readonly leaders: number[] = [];
   private readonly leadersWith: number[][];
   private readonly shared = new Int32Array(MOST_LEADERS);
 
-  constructor(problem: FormationProblem) {
+  constructor(problem: CutProblem) {
     this.problem = problem;
     this.leadersWith = Array.from({ length: problem.processCount }, () => []);
   }

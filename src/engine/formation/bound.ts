@@ -1,18 +1,27 @@
 import { contractWon } from '../pricing/quote.ts';
 import type { StandAlone } from '../pricing/standAlone.ts';
+import { AbortedError } from './blockSearch.ts';
+import { subProblem } from './blocks.ts';
 import { type BoundProblem, boundProblem } from './bounds/boundProblem.ts';
 import type { BoundMethod, MatchedCluster, Matching } from './matching.ts';
+import { type MendedTask, mendedParts } from './mendedBound.ts';
 import { boundFromParts, boundOfParts, type PairMarket, pairMarkets, pairParts } from './pairBound.ts';
 import { type FormationProblem, memberOf } from './problem.ts';
 import { type ReciprocalTask, reciprocalParts } from './reciprocalBound.ts';
 import { simpleBoundOf } from './simpleBound.ts';
 
 /**
- * Companies from which and up to which the pair bound is tightened by what companies owe each other. Below, a proof takes
- * seconds; above, steps cost more than they gain.
+ * Companies from which and up to which the pair bound is tightened. Below, a proof takes seconds; above, it costs more
+ * than it gains.
  */
-const RECIPROCAL_FROM = 60;
-const RECIPROCAL_MOST = 2000;
+const TIGHTENED_FROM = 60;
+const TIGHTENED_MOST = 2000;
+/**
+ * Companies of a locality up to which trees are tried first, by prices near to those of the plan; beyond, or where they do
+ * not end, what companies owe each other. Nodes times companies that trees may look at, for each company.
+ */
+const MENDED_MOST = 400;
+const MENDED_WORK = 60_000;
 /** Entries that all of it may read, for each company and at most: about 4 seconds at 1,000 companies. */
 const RECIPROCAL_WORK = 700_000;
 const MOST_RECIPROCAL_WORK = 700_000_000;
@@ -29,7 +38,8 @@ export type BoundTask =
   | { readonly kind: 'SIMPLE'; readonly problem: BoundProblem }
   | { readonly kind: 'MARKETS'; readonly problem: BoundProblem }
   | { readonly kind: 'PARTS'; readonly market: PairMarket; readonly from: number; readonly to: number }
-  | { readonly kind: 'RECIPROCAL'; readonly task: ReciprocalTask };
+  | { readonly kind: 'RECIPROCAL'; readonly task: ReciprocalTask }
+  | { readonly kind: 'MENDED'; readonly task: MendedTask };
 
 /** What each kind of task answers. */
 export interface BoundAnswer {
@@ -41,12 +51,30 @@ export interface BoundAnswer {
 /** The algorithm of a bound: whoever drives it runs the tasks and answers in their order. */
 export type BoundSteps = Generator<readonly BoundTask[], ObjectiveBound, readonly BoundAnswer[]>;
 
-/** Runs one task of a bound. The same task gives the same answer anywhere. */
-export function runBoundTask(task: BoundTask): BoundAnswer {
-  if (task.kind === 'SIMPLE') return { simpleWon: simpleBoundOf(task.problem) };
-  if (task.kind === 'MARKETS') return { markets: pairMarkets(task.problem) };
-  if (task.kind === 'PARTS') return { parts: pairParts(task.market, task.from, task.to) };
-  return { parts: reciprocalParts(task.task) };
+/** Asked now and then whether nobody wants the answer any more. */
+export type IsStopped = () => boolean;
+
+/**
+ * Runs one task of a bound. The same task gives the same answer anywhere.
+ *
+ * @throws AbortedError where `isStopped` says so
+ */
+export function runBoundTask(task: BoundTask, isStopped: IsStopped): BoundAnswer {
+  if (isStopped()) throw new AbortedError('the bound was stopped');
+  switch (task.kind) {
+    case 'SIMPLE':
+      return { simpleWon: simpleBoundOf(task.problem) };
+    case 'MARKETS':
+      return { markets: pairMarkets(task.problem) };
+    case 'PARTS':
+      return { parts: pairParts(task.market, task.from, task.to) };
+    case 'RECIPROCAL':
+      return { parts: reciprocalParts(task.task, isStopped) };
+    case 'MENDED': {
+      const parts = mendedParts(task.task, isStopped);
+      return parts ? { parts } : {};
+    }
+  }
 }
 
 /**
@@ -55,22 +83,22 @@ export function runBoundTask(task: BoundTask): BoundAnswer {
  */
 export function* boundSteps(problem: FormationProblem, alone: readonly StandAlone[]): BoundSteps {
   const plain = boundProblem(problem, alone);
-  const [prepared, { simpleWon = Number.POSITIVE_INFINITY }] = yield [
-    { kind: 'MARKETS', problem: plain },
-    { kind: 'SIMPLE', problem: plain },
-  ];
+  const [prepared] = yield [{ kind: 'MARKETS', problem: plain }];
   const ranges = (prepared.markets ?? []).flatMap((market) =>
     market.ranges.map(([from, to]) => ({ kind: 'PARTS' as const, market, from, to })),
   );
-  const answers = yield ranges;
+  const [{ simpleWon = Number.POSITIVE_INFINITY }, ...answers] = yield [
+    { kind: 'SIMPLE', problem: plain },
+    ...ranges,
+  ];
   const parts = ranges.map(({ market, from, to }, k) => ({ market, from, to, won: answers[k].parts }));
   const pair = boundFromParts(plain, parts);
   return pair < simpleWon ? { won: pair, method: 'PAIR_SHARE' } : { won: simpleWon, method: 'SIMPLE_SHARE' };
 }
 
 /**
- * The bound that `reciprocalParts` finds, where that is less: for markets that are small enough for its time, once there
- * is a plan to aim at. Localities share no cluster, so each is a task of its own.
+ * A bound once there is a plan to aim at, for markets that are small enough for its time, where it is less: by prices near
+ * to the plan's that trees prove, or by what companies owe each other. Localities share no cluster, so each is on its own.
  */
 export function* tightenSteps(
   problem: FormationProblem,
@@ -79,47 +107,95 @@ export function* tightenSteps(
   bound: ObjectiveBound,
 ): BoundSteps {
   const companies = alone.length;
-  if (companies < RECIPROCAL_FROM || companies > RECIPROCAL_MOST) return bound;
-  const tasks = reciprocalTasks(problem, alone, plan);
+  if (companies < TIGHTENED_FROM || companies > TIGHTENED_MOST) return bound;
+  const places = placesOf(alone, problem, plan);
+  const small = places.filter((place) => place.companies.length <= MENDED_MOST);
+  const mended = yield small.map((place) => ({ kind: 'MENDED' as const, task: mendedTask(problem, place) }));
+  const wonOf = new Map<Place, number>();
+  small.forEach((place, k) => {
+    const { parts } = mended[k];
+    if (parts) wonOf.set(place, boundOfParts(aloneWonOf(alone, place), parts));
+  });
+  const open = places.filter((place) => !wonOf.has(place));
+  const tasks = open.length === 0 ? [] : reciprocalTasks(problem, alone, open);
   const answers = yield tasks.map((task) => ({ kind: 'RECIPROCAL' as const, task }));
-  const won = tasks.reduce((sum, task, k) => {
-    const parts = answers[k].parts;
-    return sum + (parts ? boundOfParts(task.aloneWon, parts) : Number.POSITIVE_INFINITY);
-  }, 0);
-  return won < bound.won ? { won, method: 'PAIR_SHARE' } : bound;
+  open.forEach((place, k) => {
+    const { parts } = answers[k];
+    wonOf.set(place, parts ? boundOfParts(tasks[k].aloneWon, parts) : Number.POSITIVE_INFINITY);
+  });
+  const won = places.reduce((sum, place) => sum + (wonOf.get(place) ?? 0), 0);
+  if (won >= bound.won) return bound;
+  return {
+    won,
+    method: small.length > 0 && open.length < places.length ? 'COLUMN_GENERATION' : 'PAIR_SHARE',
+  };
 }
 
-/** A task for each locality, aimed at what a plan costs there. */
+/** The companies of a locality that can use a system, ascending, and the plan's clusters there. */
+export interface Place {
+  readonly companies: number[];
+  readonly plan: MatchedCluster[];
+}
+
+/** The localities of a problem. */
+export function placesOf(
+  alone: readonly StandAlone[],
+  { localityOf }: FormationProblem,
+  plan: Matching,
+): Place[] {
+  const places = new Map<number, Place>();
+  alone.forEach(({ system }, i) => {
+    if (system < 0) return;
+    const place = places.get(localityOf[i]) ?? { companies: [], plan: [] };
+    places.set(localityOf[i], place);
+    place.companies.push(i);
+  });
+  for (const cluster of plan) places.get(localityOf[cluster.members[0]])?.plan.push(cluster);
+  return [...places.values()];
+}
+
+function aloneWonOf(alone: readonly StandAlone[], { companies }: Place): Float64Array {
+  return Float64Array.from(companies, (i) => alone[i].won);
+}
+
+/** A task for the trees of a place. */
+export function mendedTask(problem: FormationProblem, { companies, plan }: Place): MendedTask {
+  const capacity = problem.systems.map(({ capacityUnits }) => capacityUnits);
+  const numberOf = new Map(companies.map((i, k) => [i, k]));
+  return {
+    problem: subProblem(problem, companies, capacity),
+    plan: plan.map(({ system, members }) => ({
+      system,
+      members: members.map((i) => numberOf.get(i) as number),
+    })),
+    work: MENDED_WORK * companies.length,
+  };
+}
+
+/** A task for each place, aimed at what the plan costs there. */
 export function reciprocalTasks(
   problem: FormationProblem,
   alone: readonly StandAlone[],
-  plan: Matching,
+  places: readonly Place[],
 ): ReciprocalTask[] {
   const plain = boundProblem(problem, alone);
-  const { localityOf, aloneWon } = plain;
-  const places = new Map<number, { companies: number[]; planWon: number; markets: PairMarket[] }>();
-  const outside = new Set(aloneWon.keys());
-  for (const { members } of plan) for (const i of members) outside.delete(i);
-  aloneWon.forEach((won, i) => {
-    if (Number.isNaN(won)) return;
-    const place = places.get(localityOf[i]) ?? { companies: [], planWon: 0, markets: [] };
-    places.set(localityOf[i], place);
-    place.companies.push(i);
-    if (outside.has(i)) place.planWon += won;
+  const markets = Map.groupBy(pairMarkets(plain), ({ kinds }) => problem.localityOf[kinds.companies[0]]);
+  return places.map((place) => {
+    const outside = new Set(place.companies);
+    let planWon = 0;
+    for (const cluster of place.plan) {
+      planWon += clusterWon(problem, cluster);
+      for (const i of cluster.members) outside.delete(i);
+    }
+    for (const i of outside) planWon += alone[i].won;
+    return {
+      markets: markets.get(problem.localityOf[place.companies[0]]) ?? [],
+      companies: Int32Array.from(place.companies),
+      aloneWon: aloneWonOf(alone, place),
+      planWon,
+      work: place.companies.length * Math.min(RECIPROCAL_WORK, MOST_RECIPROCAL_WORK / alone.length),
+    };
   });
-  for (const cluster of plan) {
-    const place = places.get(localityOf[cluster.members[0]]);
-    if (place) place.planWon += clusterWon(problem, cluster);
-  }
-  for (const market of pairMarkets(plain))
-    places.get(localityOf[market.kinds.companies[0]])?.markets.push(market);
-  return [...places.values()].map(({ companies, planWon, markets }) => ({
-    markets,
-    companies: Int32Array.from(companies),
-    aloneWon: Float64Array.from(companies, (i) => aloneWon[i]),
-    planWon,
-    work: companies.length * Math.min(RECIPROCAL_WORK, MOST_RECIPROCAL_WORK / aloneWon.length),
-  }));
 }
 
 /** Contract and coordination. */
@@ -132,8 +208,12 @@ function clusterWon(problem: FormationProblem, { system, members }: MatchedClust
 }
 
 /** `boundSteps` on the calling thread. */
-export function leastBound(problem: FormationProblem, alone: readonly StandAlone[]): ObjectiveBound {
-  return runHere(boundSteps(problem, alone));
+export function leastBound(
+  problem: FormationProblem,
+  alone: readonly StandAlone[],
+  isStopped: IsStopped = () => false,
+): ObjectiveBound {
+  return runHere(boundSteps(problem, alone), isStopped);
 }
 
 /** `tightenSteps` on the calling thread. */
@@ -142,12 +222,13 @@ export function tightened(
   alone: readonly StandAlone[],
   plan: Matching,
   bound: ObjectiveBound,
+  isStopped: IsStopped = () => false,
 ): ObjectiveBound {
-  return runHere(tightenSteps(problem, alone, plan, bound));
+  return runHere(tightenSteps(problem, alone, plan, bound), isStopped);
 }
 
-function runHere(steps: BoundSteps): ObjectiveBound {
+function runHere(steps: BoundSteps, isStopped: IsStopped): ObjectiveBound {
   let step = steps.next();
-  while (!step.done) step = steps.next(step.value.map(runBoundTask));
+  while (!step.done) step = steps.next(step.value.map((task) => runBoundTask(task, isStopped)));
   return step.value;
 }

@@ -1,6 +1,6 @@
 import { seededRandom } from '../random.ts';
 import type { BlockTask, Steps } from './blockSearch.ts';
-import { type Bundle, cutIntoBlocks, subProblem } from './blocks.ts';
+import { type Bundle, type CutTask, cutBlocks, cutTask, subProblem } from './blocks.ts';
 import { chargesAfter, firstCharges, unitsAsked, withinCapacity } from './capacityPrices.ts';
 import { finishMatching } from './finishing.ts';
 import { type Matching, orderedMatching } from './matching.ts';
@@ -30,19 +30,27 @@ interface BlockOptions {
   readonly unitCharges: readonly number[] | null;
 }
 
+/** The first cut of `largeSearch`, to be made on another thread. */
+export function firstCut(problem: FormationProblem, seed: number): CutTask {
+  return cutTask(problem, null, BLOCK_SIZE, seededRandom(seed));
+}
+
 /**
  * Blocks of companies that work alike, then blocks of whole clusters cut elsewhere. Capacity that can bind gets a price a
  * unit first, found on a sample; with it the first blocks share the systems as if there were no limit, what is too much
  * is given up, and the second blocks go on with what each has.
+ *
+ * @param cut the first blocks, where `firstCut` has been made already
  */
 export function* largeSearch(
   problem: FormationProblem,
   { seed, effort }: { readonly seed: number; readonly effort: number },
+  cut: readonly number[][] | null,
 ): Steps<Matching> {
   const random = seededRandom(seed);
   const everybody = Array.from({ length: problem.companyIds.length }, (_, i) => i);
-  const alone = everybody.map((i) => [i]);
-  const first = cutIntoBlocks(problem, alone, BLOCK_SIZE, random);
+  const firstTask = cutTask(problem, null, BLOCK_SIZE, random);
+  const first = cut ?? cutBlocks(firstTask);
   const priced = yield* pricedCapacity(problem, first, { seed, effort });
   const options = { seed, effort: effort * FIRST_PART, goesOn: true, unitCharges: priced };
   const grown = blockTasks(problem, first, [], options);
@@ -52,7 +60,7 @@ export function* largeSearch(
     ...found.map(({ members }) => members),
     ...everybody.filter((i) => !clustered.has(i)).map((i) => [i]),
   ];
-  const second = cutIntoBlocks(problem, bundles, BLOCK_SIZE, random);
+  const second = cutBlocks(cutTask(problem, bundles, BLOCK_SIZE, random));
   const warm = blockTasks(problem, second, found, {
     seed: seed + 1,
     effort: effort * SECOND_PART,

@@ -2,9 +2,10 @@ import type { StandAlone } from '../pricing/standAlone.ts';
 import type { PricedSystem } from '../pricing/system.ts';
 import { type BoundProblem, boundProblem } from './bounds/boundProblem.ts';
 import { FeeShares } from './bounds/feeShares.ts';
+import { type Offer, offersOf } from './bounds/offers.ts';
 import { type KindLists, kindLists, OverlapIndex } from './bounds/overlaps.ts';
 import { type ProcessKinds, processKinds } from './bounds/processKinds.ts';
-import { type UnitDemand, unitTariff } from './bounds/tariff.ts';
+import { type UnitDemand, unitTariffs } from './bounds/tariff.ts';
 import type { FormationProblem } from './problem.ts';
 
 /** Postings that all companies of a problem together may read: what bounds the time of large markets. */
@@ -28,8 +29,8 @@ const ROUNDING_WON = 1e-3;
  * never asks more than the cost. If no cluster asks company i for less than pi_i, no matching costs less than the sum of
  * the pi, where whoever is better off alone counts its stand-alone price. So what each company saves against pi, added up,
  * bounds what all save. The split here: engineering and coordination equally, surcharges to whom they concern, each
- * fee equally to its users (`FeeShares` bounds that part by pairs), and units by a tariff that depends on the company's own
- * units alone (`unitTariff`). Capacity, cohesion and nobody-above-stand-alone only exclude clusters, so leaving them out
+ * fee equally to its users (`FeeShares` bounds that part by pairs), and units by tariffs that depend on the company's own
+ * units alone, one for each step of the volume price (`unitTariffs`). Capacity, cohesion and nobody-above-stand-alone only exclude clusters, so leaving them out
  * is safe; localities and system types part the companies into markets that share no cluster.
  *
  * Measured on synthetic markets (bench/market.ts, seed 1, plans of the search), gap in percent of the saving, simple and
@@ -113,8 +114,12 @@ export interface PairMarket {
   /** Units and region of each company of `kinds`, in their order. */
   readonly units: Int32Array;
   readonly regions: Int32Array;
-  /** The distinct numbers of units, ascending, and for each system and size the tariff of each. */
+  /** The distinct numbers of units, ascending. */
   readonly values: readonly number[];
+  /** Steps of the volume price of each system, and for each system and size what each number of units pays by each. */
+  readonly offers: readonly (readonly Offer[])[];
+  readonly offerTariffs: readonly (readonly (readonly Float64Array[])[])[];
+  /** The least of the steps. */
   readonly tariffs: readonly (readonly Float64Array[])[];
   /** Postings of one kind, and refinements of one company and system. */
   readonly postingsOfKind: number;
@@ -157,6 +162,15 @@ function pairMarket(problem: BoundProblem, type: number, companies: readonly num
   const lists = kindLists(kinds);
   const demand = unitDemand(problem, companies);
   const count = problem.aloneWon.length;
+  const [fewest, most] = [demand.values[0], demand.values[demand.values.length - 1]];
+  const offers = systems.map((system, p) =>
+    offersOf(system, p, minMembers * fewest, Math.min(system.capacityUnits, largest * most)),
+  );
+  const offerTariffs = offers.map((own) =>
+    Array.from({ length: largest + 1 }, (_, size) =>
+      size < minMembers || own.length === 0 ? [] : unitTariffs(own, size, demand),
+    ),
+  );
   const passes = Math.min(MOST_PASSES, Math.max(FEWEST_PASSES, Math.round(PASSES / count)));
   return {
     systems,
@@ -167,9 +181,13 @@ function pairMarket(problem: BoundProblem, type: number, companies: readonly num
     units: kinds.companies.map((i) => problem.units[i]),
     regions: kinds.companies.map((i) => problem.regionOf[i]),
     values: demand.values,
-    tariffs: systems.map((system) =>
-      Array.from({ length: largest + 1 }, (_, size) =>
-        size < minMembers ? new Float64Array() : unitTariff(system, size, demand, system.capacityUnits),
+    offers,
+    offerTariffs,
+    tariffs: offerTariffs.map((ofSizes) =>
+      ofSizes.map((rows) =>
+        Float64Array.from(rows.length === 0 ? [] : demand.values, (_, v) =>
+          rows.reduce((least, row) => Math.min(least, row[v]), Number.POSITIVE_INFINITY),
+        ),
       ),
     ),
     postingsOfKind: (POSTINGS * companies.length) / count / kinds.count,

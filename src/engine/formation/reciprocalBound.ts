@@ -1,15 +1,16 @@
+import { AbortedError } from './blockSearch.ts';
 import { ReciprocalShares } from './bounds/reciprocalShares.ts';
 import type { PairMarket } from './pairBound.ts';
 
-/** Changes of the amounts at most, and how often nothing may be gained before steps become smaller. */
+/** Changes of the amounts at most; in large markets the work ends them before. */
 const MOST_ROUNDS = 500;
-const PATIENCE = 8;
-/** Steps in parts of what would close the gap to the plan if nobody else reacted (Polyak 1969); at first, and then less. */
+/**
+ * Steps in parts of what would close the gap to the plan if nobody else reacted (Polyak 1969): at first, falling with the
+ * square of the work that is left, and what they come to. Steps that shrink only where nothing is gained any more end at
+ * 4.0 % where these end at 3.9 (1,000 companies, seed 4).
+ */
 const FIRST_STEP = 0.5;
-const SHORTER = 0.7;
-const SHORTEST = 0.01;
-/** A gain that counts, in parts of what is missing to the plan. */
-const GAIN = 1e-4;
+const LAST_STEP = 0.01;
 
 /** One locality, and what is known about it. */
 export interface ReciprocalTask {
@@ -32,28 +33,29 @@ export interface ReciprocalTask {
  * together are answered; those of any step are valid.
  *
  * @returns in the order of `task.companies`; Infinity where a company can join no cluster
+ * @throws AbortedError where `isStopped` says so
  */
-export function reciprocalParts(task: ReciprocalTask): Float64Array {
-  const shares = task.markets.map((market) => new ReciprocalShares(market));
+export function reciprocalParts(task: ReciprocalTask, isStopped: () => boolean): Float64Array {
+  const goOn = (): void => {
+    if (isStopped()) throw new AbortedError('the bound was stopped');
+  };
+  const shares = task.markets.map((market) => new ReciprocalShares(market, goOn));
   const places = placesOf(task);
   let best = new Float64Array(task.companies.length);
   let bestTotal = Number.NEGATIVE_INFINITY;
-  let step = FIRST_STEP;
-  let since = 0;
-  for (let round = 0; round < MOST_ROUNDS && step > SHORTEST; round++) {
+  const worked = (): number => shares.reduce((sum, { work }) => sum + work, 0);
+  const begun = worked();
+  for (let round = 0; ; round++) {
+    goOn();
     const { parts, total, choices } = leastOfAll(task, shares, places);
-    if (total > bestTotal + GAIN * (task.planWon - bestTotal)) since = 0;
-    else if (++since > PATIENCE) {
-      step *= SHORTER;
-      since = 0;
-    }
     if (total > bestTotal) {
       best = parts;
       bestTotal = total;
     }
-    const isSpent = shares.reduce((sum, { work }) => sum + work, 0) > task.work;
+    const left = 1 - Math.max(round / MOST_ROUNDS, (worked() - begun) / Math.max(1, task.work - begun));
     const pairs = disagreements(choices);
-    if (isSpent || pairs.length === 0 || total >= task.planWon) break;
+    if (left <= 0 || pairs.length === 0 || total >= task.planWon) break;
+    const step = LAST_STEP + FIRST_STEP * left * left;
     change(shares, pairs, (step * (task.planWon - total)) / (2 * pairs.length));
   }
   return best;
@@ -99,7 +101,7 @@ function leastOfAll(
       if (!(won < parts[position])) continue;
       parts[position] = won;
       const partners = one.choice.partners.slice(0, one.choice.partnerCount);
-      choice = { market, company, key: one.key, partners };
+      choice = one.key < 0 ? null : { market, company, key: one.key, partners };
     }
     total += Math.min(parts[position], aloneWon[position]);
     // Whoever is better off alone gains nothing from a higher part.

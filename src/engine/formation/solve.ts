@@ -1,11 +1,13 @@
 import { contractWon } from '../pricing/quote.ts';
 import type { StandAlone } from '../pricing/standAlone.ts';
 import { type BlockTask, type Steps, searchBlock, watchPart } from './blockSearch.ts';
+import type { CutTask } from './blocks.ts';
 import {
   type BoundAnswer,
   type BoundSteps,
   type BoundTask,
   boundSteps,
+  type IsStopped,
   leastBound,
   type ObjectiveBound,
   tightened,
@@ -14,7 +16,7 @@ import {
 import { firstCharges } from './capacityPrices.ts';
 import { solveExactly } from './exact.ts';
 import { finishMatching } from './finishing.ts';
-import { largeSearch } from './largeSearch.ts';
+import { firstCut, largeSearch } from './largeSearch.ts';
 import { type Matching, matchingHash, orderedMatching, type Solution } from './matching.ts';
 import { assertProblem, type FormationProblem, memberOf, standAlonePrices } from './problem.ts';
 import type { Watch } from './search.ts';
@@ -64,8 +66,10 @@ export type RunBlocks = (tasks: readonly BlockTask[], watch: Watch) => Promise<r
 /** Where the work of a problem is done. */
 export interface Runners {
   readonly searchBlocks: RunBlocks;
-  /** Answers in the order of the tasks. */
-  readonly boundTasks: (tasks: readonly BoundTask[]) => Promise<readonly BoundAnswer[]>;
+  /** Cuts a large market into blocks (`cutBlocks`). */
+  readonly cut: (task: CutTask) => Promise<readonly number[][]>;
+  /** Answers in the order of the tasks; throws an `AbortedError` once it is told to stop. */
+  readonly boundTasks: (tasks: readonly BoundTask[], isStopped: IsStopped) => Promise<readonly BoundAnswer[]>;
   /** Whether tasks run beside the caller: then the bound is begun at once, and fills what the search leaves idle. */
   readonly isConcurrent: boolean;
 }
@@ -84,7 +88,7 @@ export function solve(problem: FormationProblem, options: SolveOptions): Solutio
   const asked = prepared(problem, options);
   const known = exactSolution(asked);
   if (known) return known;
-  const steps = searchSteps(problem, asked.alone, asked);
+  const steps = searchSteps(problem, asked.alone, asked, null);
   const watch = options.watch ?? (() => false);
   let step = steps.next();
   while (!step.done) {
@@ -94,8 +98,10 @@ export function solve(problem: FormationProblem, options: SolveOptions): Solutio
     );
     step = steps.next(found);
   }
-  const bound = tightened(problem, asked.alone, step.value, leastBound(problem, asked.alone));
-  return solutionOf(asked, step.value, bound);
+  const isStopped = (): boolean => watch(1);
+  const least = leastBound(problem, asked.alone, isStopped);
+  const bound = tightened(problem, asked.alone, step.value, least, isStopped);
+  return bounded(exactOf(asked, step.value), bound);
 }
 
 /** `solve` with its work done by `runners`, on as many threads as they like: the same solution, to the hash. */
@@ -107,25 +113,41 @@ export async function solveInParallel(
   const asked = prepared(problem, options);
   const known = exactSolution(asked);
   if (known) return known;
-  const boundNow = (): Promise<ObjectiveBound> => inParallel(boundSteps(problem, asked.alone), runners);
+  let done = 0;
+  const watch: Watch = (part) => {
+    done = part;
+    return options.watch?.(part) ?? false;
+  };
+  // The bound is computed beside the search and tells nobody how far it is.
+  const isStopped = (): boolean => options.watch?.(done) ?? false;
+  const boundNow = (): Promise<ObjectiveBound> =>
+    inParallel(boundSteps(problem, asked.alone), runners, isStopped);
   const early = runners.isConcurrent ? boundNow() : null;
   // Where the search is stopped nobody waits for the bound any more.
   early?.catch(() => {});
-  const steps = searchSteps(problem, asked.alone, asked);
-  const watch = options.watch ?? (() => false);
+  // The caller's thread stays free to hand out the work of the bound meanwhile.
+  const isCut = runners.isConcurrent && problem.companyIds.length >= PRICED_ONLY_FROM;
+  const cut = isCut ? await runners.cut(firstCut(problem, asked.seed)) : null;
+  const steps = searchSteps(problem, asked.alone, asked, cut);
   let step = steps.next();
   while (!step.done) {
     const { tasks, from, part } = step.value;
     step = steps.next(await runners.searchBlocks(tasks, watchPart(watch, from, part)));
   }
+  // While threads are still at the bound.
+  const found = exactOf(asked, step.value);
   const bound = await (early ?? boundNow());
-  const tight = await inParallel(tightenSteps(problem, asked.alone, step.value, bound), runners);
-  return solutionOf(asked, step.value, tight);
+  const tight = await inParallel(tightenSteps(problem, asked.alone, step.value, bound), runners, isStopped);
+  return bounded(found, tight);
 }
 
-async function inParallel(steps: BoundSteps, { boundTasks }: Runners): Promise<ObjectiveBound> {
+async function inParallel(
+  steps: BoundSteps,
+  { boundTasks }: Runners,
+  isStopped: IsStopped,
+): Promise<ObjectiveBound> {
   let step = steps.next();
-  while (!step.done) step = steps.next(await boundTasks(step.value));
+  while (!step.done) step = steps.next(await boundTasks(step.value, isStopped));
   return step.value;
 }
 
@@ -151,7 +173,7 @@ function prepared(problem: FormationProblem, options: SolveOptions): Asked {
 /** The optimum where the problem is so small that every plan is listed; else null. */
 function exactSolution(asked: Asked): Solution | null {
   const exact = solveExactly(asked.problem, asked.alone);
-  return exact && solutionOf(asked, orderedMatching(exact), null);
+  return exact && exactOf(asked, orderedMatching(exact));
 }
 
 /** The search alone, without the exact way for tiny problems: what large problems get. */
@@ -160,7 +182,7 @@ export function searchMatching(
   alone: readonly StandAlone[],
   options: SolveOptions & { readonly effort: number },
 ): Matching {
-  const steps = searchSteps(problem, alone, options);
+  const steps = searchSteps(problem, alone, options, null);
   let step = steps.next();
   while (!step.done) step = steps.next(step.value.tasks.map((task) => searchBlock(task, () => false)));
   return step.value;
@@ -170,11 +192,13 @@ function searchSteps(
   problem: FormationProblem,
   alone: readonly StandAlone[],
   options: SolveOptions & { readonly effort: number },
+  cut: readonly number[][] | null,
 ): Steps<Matching> {
   const companies = problem.companyIds.length;
   const mayPrice = companies >= PRICED_FROM && companies < PRICED_ONLY_FROM;
   if (mayPrice && firstCharges(problem) !== null) return betterSearch(problem, alone, options);
-  return companies >= BLOCKS_FROM ? largeSearch(problem, options) : smallSearch(problem, alone, options);
+  if (companies < BLOCKS_FROM) return smallSearch(problem, alone, options);
+  return largeSearch(problem, options, cut);
 }
 
 /** Both searches, since neither is always better where capacity is scarce; the small one wins where both are equal. */
@@ -184,7 +208,7 @@ function* betterSearch(
   options: SolveOptions & { readonly effort: number },
 ): Steps<Matching> {
   const whole = yield* partOf(smallSearch(problem, alone, options), 0, 0.5);
-  const priced = yield* partOf(largeSearch(problem, options), 0.5, 0.5);
+  const priced = yield* partOf(largeSearch(problem, options, null), 0.5, 0.5);
   return objectiveWon(problem, alone, priced) > objectiveWon(problem, alone, whole) ? priced : whole;
 }
 
@@ -265,25 +289,25 @@ function totals(
   return { savingWon, coordinationWon };
 }
 
-/** @param bound null where the clusters are the optimum */
-function solutionOf(
-  { problem, alone, seed, effort }: Asked,
-  clusters: Matching,
-  bound: ObjectiveBound | null,
-): Solution {
+/** A solution as if the clusters were the optimum. */
+function exactOf({ problem, alone, seed, effort }: Asked, clusters: Matching): Solution {
   const contracts = contractsOf(problem, clusters);
   const { savingWon, coordinationWon } = totals(problem, alone, clusters, contracts);
-  const objective = savingWon - coordinationWon;
   return {
     clusters,
     savingWon,
     coordinationWon,
     standAloneWon: alone.reduce((sum, { system, won }) => (system < 0 ? sum : sum + won), 0),
-    // A bound of fractions: rounded up it stays one.
-    objectiveBoundWon: bound ? Math.max(objective, Math.ceil(bound.won)) : objective,
-    boundMethod: bound?.method ?? 'EXACT',
+    objectiveBoundWon: savingWon - coordinationWon,
+    boundMethod: 'EXACT',
     seed,
     effort,
     hash: matchingHash(problem, clusters, contracts),
   };
+}
+
+/** A bound of fractions: rounded up it stays one. */
+function bounded(solution: Solution, { won, method }: ObjectiveBound): Solution {
+  const objectiveBoundWon = Math.max(solution.objectiveBoundWon, Math.ceil(won));
+  return { ...solution, objectiveBoundWon, boundMethod: method };
 }

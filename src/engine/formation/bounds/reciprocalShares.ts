@@ -53,7 +53,8 @@ export class ReciprocalShares {
 
   private readonly line: FeeLine = { constant: 0, slope: 0 };
 
-  constructor(market: PairMarket) {
+  /** @param goOn called now and then; may throw */
+  constructor(market: PairMarket, goOn: () => void) {
     const { kinds, systems, values, units } = market;
     const companies = kinds.companies.length;
     this.market = market;
@@ -72,7 +73,10 @@ export class ReciprocalShares {
     const keys = systems.length * this.labels;
     this.lower = new Float64Array(companies * keys);
     this.lowerOfSystem = new Float64Array(companies * systems.length);
-    for (let k = 0; k < companies; k++) this.begin(k);
+    for (let k = 0; k < companies; k++) {
+      if (k % 16 === 0) goOn();
+      this.begin(k);
+    }
   }
 
   /** The least that company `k` owes at the present amounts; afterwards `choice` and `key` say with whom and how. */

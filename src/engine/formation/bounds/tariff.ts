@@ -1,5 +1,4 @@
-import type { PricedSystem } from '../../pricing/system.ts';
-import { unitsWon } from '../../pricing/tiers.ts';
+import type { Offer } from './offers.ts';
 
 /** What a company of each number of units pays for them at least, in clusters of one size. */
 export interface UnitDemand {
@@ -9,76 +8,77 @@ export interface UnitDemand {
   readonly companies: readonly number[];
 }
 
-/** Values of `UnitDemand` from which a tariff is laid; more cost more and gain little. */
-const ANCHORS = 4;
+/** Changes of the prices for bringing units: so many, fewer where there are many values. */
+const MOST_CHANGES = 200;
+const FEWEST_CHANGES = 30;
+const CHANGES_OF_VALUES = 10_000;
+/** The first change in parts of the unit price, and how soon changes become smaller. */
+const FIRST_CHANGE = 0.15;
+const SLOWING = 0.1;
 
 /**
- * A tariff for the units of clusters of `size` members on one system: an amount for each value of `demand`, such that
- * the members of any such cluster together never owe more than the provider bills for their units.
+ * Tariffs for the units of clusters of `size` members, one for each offer of a system: an amount for each value of
+ * `demand`, such that the members of any cluster whose volume is in the offer together never owe more than the provider
+ * bills for their units. Infinity for values that no such cluster can have.
  *
- * Billing by q u(Q) would make everybody's part depend on the others. But where h is concave and nowhere above the bill
- * U, h(size q) / size is such a tariff: the mean of h at the points size q is at most h at their mean, which is Q. U is
- * nearly concave: it bends the wrong way only where a tier starts. So h is laid as a chain of straight pieces whose slopes
- * fall, from a point of U upwards and downwards, each piece as high as the starts of tiers let it be (between two starts
- * U is concave, so a straight piece below U at both is below it everywhere). Of the chains, and of the plain rule that
- * everybody pays the unit price of the largest volume that can come together, the one that asks most of all companies
- * is taken.
+ * Who pays q times the unit price, and its part of what is paid once, does so exactly. But then few units are as good as
+ * many: everybody chooses the step that others reach. So whoever has fewer units than a member needs on average to reach
+ * the step, from / size, pays a price for each that it lacks, and whoever has more gets it. That adds up to nothing or less,
+ * since a cluster of the offer has at least that volume. The prices are those at which the offers are chosen by companies
+ * that together have the units for them, by steps of a subgradient; companies choose the least of the offers.
  *
- * Cost O((values + tiers) x tiers).
- *
- * @param most units that a cluster can have at most, >= 1
+ * Cost O(values x offers x changes).
  */
-export function unitTariff(
-  system: PricedSystem,
-  size: number,
-  demand: UnitDemand,
-  most: number,
-): Float64Array {
+export function unitTariffs(offers: readonly Offer[], size: number, demand: UnitDemand): Float64Array[] {
   const { values, companies } = demand;
-  const total = (row: Float64Array): number => row.reduce((sum, won, k) => sum + won * companies[k], 0);
-  const volume = Math.max(1, Math.min(most, size * values[values.length - 1]));
-  const perUnit = unitsWon(system.tiers, system.tierKind, volume) / volume;
-  let best: Float64Array = Float64Array.from(values, (units) => units * perUnit);
-  const step = Math.max(1, Math.ceil(values.length / ANCHORS));
-  for (let anchor = 0; anchor < values.length; anchor += step) {
-    const row = concaveChain(system, size, values, anchor);
-    if (total(row) > total(best)) best = row;
+  const changes = Math.max(
+    FEWEST_CHANGES,
+    Math.min(MOST_CHANGES, Math.round(CHANGES_OF_VALUES / values.length)),
+  );
+  const lackWon = new Float64Array(offers.length);
+  const bestWon = new Float64Array(offers.length);
+  const lacking = new Float64Array(offers.length);
+  const plain = offers.map((offer) => plainTariff(offer, size, values));
+  const everybody = companies.reduce((sum, count) => sum + count, 0);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let change = 0; change <= changes; change++) {
+    let won = 0;
+    lacking.fill(0);
+    for (let v = 0; v < values.length; v++) {
+      let least = 0;
+      let leastWon = Number.POSITIVE_INFINITY;
+      for (let o = 0; o < offers.length; o++) {
+        const own = plain[o][v] + lackWon[o] * (offers[o].fromUnits / size - values[v]);
+        if (own < leastWon) {
+          leastWon = own;
+          least = o;
+        }
+      }
+      won += companies[v] * leastWon;
+      lacking[least] += companies[v] * (offers[least].fromUnits / size - values[v]);
+    }
+    if (won > most) {
+      bestWon.set(lackWon);
+      most = won;
+    }
+    const step = (FIRST_CHANGE * offers[0].unitWon) / (1 + SLOWING * change);
+    for (let o = 0; o < offers.length; o++) {
+      const part = lacking[o] / (everybody * (offers[o].fromUnits / size));
+      lackWon[o] = Math.max(0, lackWon[o] + step * part);
+    }
   }
-  return best;
+  return plain.map((row, o) =>
+    row.map((won, v) => won + bestWon[o] * (offers[o].fromUnits / size - values[v])),
+  );
 }
 
-/** h(size q) / size for every value q, h a chain through the bill at the value number `anchor`. */
-function concaveChain(
-  system: PricedSystem,
-  size: number,
-  values: readonly number[],
-  anchor: number,
-): Float64Array {
-  const bill = (units: number): number => unitsWon(system.tiers, system.tierKind, units);
-  const points = values.map((units) => units * size);
-  const chain = new Float64Array(values.length);
-  chain[anchor] = bill(points[anchor]);
-  let slope = Number.POSITIVE_INFINITY;
-  let first = 0;
-  for (let k = anchor; k + 1 < points.length; k++) {
-    for (const at of touching(system, points[k], points[k + 1])) {
-      if (at > points[k]) slope = Math.min(slope, (bill(at) - chain[k]) / (at - points[k]));
-    }
-    if (k === anchor) first = slope;
-    chain[k + 1] = chain[k] + slope * (points[k + 1] - points[k]);
-  }
-  slope = first;
-  for (let k = anchor; k > 0; k--) {
-    for (const at of touching(system, points[k - 1], points[k])) {
-      if (at < points[k]) slope = Math.max(slope, (chain[k] - bill(at)) / (points[k] - at));
-    }
-    chain[k - 1] = chain[k] - slope * (points[k] - points[k - 1]);
-  }
-  return chain.map((won) => won / size);
-}
-
-/** Where a straight line between two volumes has to be compared with the bill: both ends and every start of a tier. */
-function touching(system: PricedSystem, from: number, to: number): number[] {
-  const starts = system.tiers.map(({ fromUnits }) => fromUnits).filter((at) => at > from && at < to);
-  return [from, ...starts, to];
+/** What members of a cluster of the offer pay by their own units alone; Infinity for those that cannot be in one. */
+function plainTariff(offer: Offer, size: number, values: readonly number[]): Float64Array {
+  const { fromUnits, toUnits, fixedWon, stillWon } = offer;
+  const [fewest, most] = [values[0], values[values.length - 1]];
+  const unitWon = stillWon > 0 ? stillWon / Math.min(toUnits, size * most) : offer.unitWon;
+  return Float64Array.from(values, (units) => {
+    const isPossible = units + (size - 1) * most >= fromUnits && units + (size - 1) * fewest <= toUnits;
+    return isPossible ? fixedWon / size + unitWon * units : Number.POSITIVE_INFINITY;
+  });
 }

@@ -10,9 +10,10 @@ const FIRST_SHIFT = 3;
 
 /**
  * What a tree is asked. PRICE: the most profit per member. FIND: any set of a profit above `thresholdWon`.
- * LIST: every set of a profit above it.
+ * LIST: every set of a profit above it. MEND: every set of more than a fixed profit per member, until whoever meets it has
+ * lowered the weights of its items (`lower`) so that it has not.
  */
-export type TreeTask = 'PRICE' | 'FIND' | 'LIST';
+export type TreeTask = 'PRICE' | 'FIND' | 'LIST' | 'MEND';
 
 /** What one run of a tree looks for, and when it gives up. */
 export interface TreeLimits {
@@ -65,6 +66,9 @@ export class PricingTree extends TreeBounds {
   private base = 0;
   private meet: Meet;
   private stop: () => boolean;
+  /** What each item inside weighed when it was taken: MEND lowers weights while a tree runs. */
+  private readonly takenWeight: Float64Array;
+  private isMended = false;
 
   constructor(market: Market) {
     super(market);
@@ -77,6 +81,7 @@ export class PricingTree extends TreeBounds {
     this.chosenUsers = new Int32Array(processes);
     this.inside = new Int32Array(most);
     this.met = new Int32Array(most);
+    this.takenWeight = new Float64Array(most);
     this.trail = new Int32Array(processes);
     this.meet = () => false;
     this.stop = () => false;
@@ -141,6 +146,21 @@ export class PricingTree extends TreeBounds {
     this.tiltWon = tiltWon;
   }
 
+  /** By how much less the items inside weigh than when they were taken. */
+  private loweredWon(): number {
+    if (this.task !== 'MEND') return 0;
+    let won = 0;
+    for (let k = 0; k < this.insideCount; k++) won += this.takenWeight[k] - this.itemWeight[this.inside[k]];
+    return won;
+  }
+
+  /** Lowers the weight of an item for the rest of the run (MEND). */
+  lower(item: number, won: number): void {
+    this.weight[item] -= won;
+    this.itemWeight[item] -= won;
+    this.isMended = true;
+  }
+
   /** A node that is not split: its bound stands for all sets below it. There are two a level of the tree at most. */
   private leaveOpen(): void {
     const { slack, range, ratioWon } = this;
@@ -153,6 +173,7 @@ export class PricingTree extends TreeBounds {
   /** Puts an item in: its free processes are paid from now on. Returns the new base. */
   private take(item: number, base: number): number {
     const { offsets, processes, fees, units } = this.market;
+    this.takenWeight[this.insideCount] = this.itemWeight[item];
     this.inside[this.insideCount++] = item;
     this.insideUnits += units[item];
     let next = base + this.itemWeight[item];
@@ -193,7 +214,8 @@ export class PricingTree extends TreeBounds {
     for (;;) {
       const back = this.computeValues(candidates, count);
       sortByValue(candidates, count, this.value);
-      if (!this.computeSlacks(candidates, count, base + back)) return false;
+      const now = base - this.loweredWon();
+      if (!this.computeSlacks(candidates, count, now + back)) return false;
       if (!adapted) {
         adapted = true;
         if (this.cuts.adopt(candidates, this.bestSize() - this.insideCount)) continue;
@@ -205,7 +227,7 @@ export class PricingTree extends TreeBounds {
       }
       const certain = this.certainCount(candidates, count);
       if (certain === 0) {
-        const after = this.sharpen(depth, count, base);
+        const after = this.sharpen(depth, count, now);
         if (after < 0) return false;
         if (after === count) break;
         count = after;
@@ -247,15 +269,24 @@ export class PricingTree extends TreeBounds {
   }
 
   /** Looks at the best set of each size that passes, then branches where a bound is above what its set brings. */
-  private split(depth: number, count: number, base: number): void {
+  private split(depth: number, startCount: number, startBase: number): void {
+    let count = startCount;
+    let base = startBase;
     const candidates = this.levels[depth];
     const { slack, range } = this;
     for (;;) {
       const size = this.bestSize();
       if (!(slack[size] > this.toleranceWon)) return;
       const ratio = this.ratioWon;
-      const process = this.lookAt(candidates, size, base);
+      const process = this.lookAt(candidates, size, base - this.loweredWon());
       if (this.closed) return;
+      if (this.isMended) {
+        this.isMended = false;
+        if (!this.reduce(depth, count, base)) return;
+        count = this.count;
+        base = this.base;
+        continue;
+      }
       const rise = this.ratioWon - ratio;
       if (rise > 0) for (let s = range.low; s <= range.high; s++) slack[s] -= rise * s;
       if (!(slack[size] > this.toleranceWon)) continue;
@@ -334,7 +365,7 @@ export class PricingTree extends TreeBounds {
       if (!(profit > this.thresholdWon)) return;
     } else {
       if (!(profit > this.ratioWon * size + this.toleranceWon)) return;
-      this.ratioWon = profit / size;
+      if (this.task === 'PRICE') this.ratioWon = profit / size;
     }
     if (!this.meet(this.met, size, profit)) return;
     this.closed = true;

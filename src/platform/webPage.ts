@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { RequestHandler } from 'express';
+import expressStaticGzip from 'express-static-gzip';
+
+/** Where `npm run build` puts the page. */
+export const webFolder: string = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/** What the page is told by the server that sends it; it is read by web/src/app/settings.ts. */
+export interface WebPageSettings {
+  readonly [name: string]: unknown;
+}
+
+/** The built page. */
+export interface WebPage {
+  /** Manifest of the documents that the page sends by their hashes; see trustedDocuments.ts. */
+  readonly documentsPath: string;
+  /** Files with hashes in their names, which are kept for a year, and the few without. */
+  readonly files: RequestHandler;
+  /** The page itself, for any address: what to show there is decided by the page. */
+  readonly page: RequestHandler;
+}
+
+const NONCE = /DASEOT_NONCE/g;
+const SETTINGS = 'DASEOT_SETTINGS';
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Reads the page as it was built; undefined where it was not: then the server has the API alone. */
+export async function readWebPage(
+  settings: WebPageSettings,
+  folder: string = webFolder,
+): Promise<WebPage | undefined> {
+  if (!existsSync(`${folder}/index.html`)) return undefined;
+  const html = await readFile(`${folder}/index.html`, 'utf8');
+  const template = html.replace(SETTINGS, () => escapeAttribute(JSON.stringify(settings)));
+  const serveFiles = expressStaticGzip(folder, {
+    enableBrotli: true,
+    orderPreference: ['br', 'gzip'],
+    index: false,
+    serveStatic: {
+      dotfiles: 'ignore',
+      redirect: false,
+      setHeaders(response, path) {
+        const kept = path.includes('/assets/')
+          ? `public, max-age=${YEAR_SECONDS}, immutable`
+          : 'public, max-age=3600';
+        response.setHeader('Cache-Control', kept);
+      },
+    },
+  });
+  return {
+    documentsPath: `${folder}/documents.json`,
+    files: (request, response, next) => {
+      if (isHidden(request.path)) next();
+      else serveFiles(request, response, next);
+    },
+    page: (_request, response) => {
+      const nonce = randomBytes(18).toString('base64');
+      response.setHeader('Content-Security-Policy', policyFor(nonce));
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.setHeader('Cache-Control', 'private, no-cache');
+      response.setHeader('Vary', 'Accept, Accept-Encoding');
+      response.end(template.replace(NONCE, nonce));
+    },
+  };
+}
+
+/** Not for visitors: the page without its nonce, and what the build wrote for the server. */
+function isHidden(path: string): boolean {
+  return ['/', '/index.html', '/documents.json', '/sources.sha256'].includes(path);
+}
+
+/**
+ * Scripts, fonts and calls of our own host, and nothing inline. Style elements need the nonce of the answer: Mantine
+ * makes a few while the page runs. (Styles that React sets go through the DOM, which no policy forbids.)
+ */
+function policyFor(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

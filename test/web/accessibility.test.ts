@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OrganisationKind } from '../../src/platform/caller.ts';
+import { chromiumPath, openWeb, type Visit, type Web } from './visit.ts';
+
+const WIDTHS = [1280, 390, 320] as const;
+const SCHEMES = ['light', 'dark'] as const;
+
+/** Pages by who sees them. A new page is a new line here. */
+const PAGES: Readonly<Record<'ANYBODY' | OrganisationKind, readonly string[]>> = {
+  ANYBODY: [
+    '/',
+    '/?industry=25922&units=2&region=26',
+    '/sign-in',
+    '/sign-up',
+    '/forgotten-password',
+    '/nowhere',
+  ],
+  COMPANY: ['/company', '/account'],
+  LEAD: [],
+  PROVIDER: ['/provider'],
+  OPERATOR: ['/operator'],
+};
+
+/** Nothing is wider than the screen: nobody has to move the page sideways to read it. */
+async function expectNarrow({ page }: Visit): Promise<void> {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(over, `${page.url()} is wider than the screen`).toBe(0);
+}
+
+describe.skipIf(chromiumPath === undefined)('every page', () => {
+  let web: Web;
+  beforeAll(async () => {
+    web = await openWeb();
+  }, 180_000);
+  afterAll(() => web?.close());
+
+  const pages = Object.entries(PAGES).flatMap(([kind, paths]) => paths.map((path) => [path, kind] as const));
+
+  it.each(pages)(
+    'has no violation that axe finds: %s, for %s',
+    async (path, kind) => {
+      for (const language of ['ko', 'en'] as const) {
+        const visit = await web.visit({ language });
+        if (kind !== 'ANYBODY') await visit.signInAs(kind as OrganisationKind);
+        await visit.goto(path);
+        await visit.page.getByRole('heading', { level: 1 }).waitFor();
+        // Each language at every width, and in both colours once.
+        for (const width of WIDTHS) {
+          for (const scheme of language === 'ko' ? SCHEMES : (['dark'] as const)) {
+            await visit.page.setViewportSize({ width, height: 900 });
+            await visit.page.emulateMedia({ colorScheme: scheme });
+            await visit.expectAccessible();
+          }
+          await expectNarrow(visit);
+        }
+        await visit.close();
+      }
+    },
+    60_000,
+  );
+
+  it('can be walked by keyboard: to the content, and to its title when the page changes', async () => {
+    const visit = await web.visit({ language: 'en' });
+    const { page } = visit;
+    await visit.goto('/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.getByRole('banner').getByRole('link', { name: 'Sign up' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/sign-up');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(await page.title()).toBe('Sign up · Daseot 다섯');
+    await visit.close();
+  });
+
+  it('speaks the other language and changes its colours, and remembers both', async () => {
+    const visit = await web.visit({ language: 'ko' });
+    const { page } = visit;
+    await visit.goto('/sign-in');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Dark mode' }).click();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor();
+    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await visit.close();
+  });
+
+  it('has its menu behind a button where it is narrow', async () => {
+    const visit = await web.visit({ language: 'en', width: 390 });
+    const { page } = visit;
+    await visit.signInAs('PROVIDER');
+    await page.getByRole('button', { name: 'Open the menu' }).click();
+    const menu = page.getByRole('dialog', { name: 'Main menu' });
+    await menu.getByRole('link', { name: 'Find your price' }).waitFor();
+    await page.waitForTimeout(300);
+    await visit.expectAccessible();
+    await menu.getByRole('link', { name: 'Find your price' }).click();
+    await page.getByRole('heading', { level: 1, name: /smart factory/ }).waitFor();
+    await menu.waitFor({ state: 'hidden' });
+    await visit.close();
+  });
+});

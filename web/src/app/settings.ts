@@ -1,0 +1,44 @@
+/** How a page of ours is set up by the server that sends it. */
+export interface PageSettings {
+  /** Whom everybody may sign in as; null outside the demo market. */
+  readonly demo: {
+    readonly password: string;
+    readonly signIns: readonly { readonly kind: OrganisationKind; readonly email: string }[];
+  } | null;
+  /** Whether people may sign in at another provider of identities. */
+  readonly hasOidc: boolean;
+}
+
+export type OrganisationKind = 'COMPANY' | 'PROVIDER' | 'LEAD' | 'OPERATOR';
+
+const none: PageSettings = { demo: null, hasOidc: false };
+
+function readSettings(): PageSettings {
+  const text = document.querySelector<HTMLMetaElement>('meta[name="daseot-settings"]')?.content ?? '';
+  // Vite's own server sends the page as it is in the folder.
+  return text.startsWith('{') ? { ...none, ...(JSON.parse(text) as Partial<PageSettings>) } : none;
+}
+
+/** Read once: it does not change while the page is open. */
+export const pageSettings: PageSettings = readSettings();
+
+/** The nonce under which the policy of this page allows style elements. */
+export const styleNonce: string =
+  document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+/** What tabs of one browser tell each other. */
+export type TabMessage = 'SIGNED_IN' | 'SIGNED_OUT';
+
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('daseot-session');
+
+/** Tells the other tabs. */
+export function tellTabs(message: TabMessage): void {
+  channel?.postMessage(message);
+}
+
+/** Hears what other tabs say; gives what ends it. */
+export function hearTabs(take: (message: TabMessage) => void): () => void {
+  const listen = (event: MessageEvent<TabMessage>) => take(event.data);
+  channel?.addEventListener('message', listen);
+  return () => channel?.removeEventListener('message', listen);
+}

@@ -1,0 +1,14 @@
+import { Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { IconInbox } from './icons.tsx';
+
+/** Nothing to show: why, and what to do about it. */
+export function EmptyState({ text, children }: { readonly text: string; readonly children?: ReactNode }) {
+  return (
+    <Stack align="center" gap="md" py="xl" px="md" ta="center">
+      <IconInbox size={40} />
+      <Text maw={460}>{text}</Text>
+      {children}
+    </Stack>
+  );
+}

@@ -1,0 +1,12 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+/** The pages of this area, as links in the header. */
+export function CompanyLinks({ className }: { readonly className: string }) {
+  const { t } = useTranslation('company');
+  return (
+    <Link to="/company" className={className} activeOptions={{ exact: true, includeSearch: false }}>
+      {t('nav.overview')}
+    </Link>
+  );
+}

@@ -1,0 +1,242 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** An invitation to accept. */
+export type InvitationAcceptInput = {
+  /** Of your choice, 1 to 255 characters. Within 30 days a repeated request with the same key and content changes nothing and gets the answer of the first one; with other content it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The code from the mail. */
+  token: string;
+};
+
+/** An organisation to found; who founds it owns it. */
+export type OrganisationCreateInput = {
+  /** Business registration number, with or without hyphens. Its check digit and the registry are asked. */
+  businessNumber?: string | null | undefined;
+  /** Of your choice, 1 to 255 characters. Within 30 days a repeated request with the same key and content changes nothing and gets the answer of the first one; with other content it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is. OPERATOR is for operators only. */
+  kind: OrganisationKind;
+  /** Its name, 1 to 200 characters. */
+  name: string;
+  /** Name of the representative, as the registry has it. Without it nothing becomes VERIFIED. */
+  ownerName?: string | null | undefined;
+  /** Day on which the business started, as the registry has it. Without it nothing becomes VERIFIED. */
+  startedOn?: string | null | undefined;
+};
+
+/** What an organisation is in the market. */
+export type OrganisationKind =
+  /** A manufacturer that may adopt a system. */
+  | 'COMPANY'
+  /** Recruits companies and submits for them; it is never paid. */
+  | 'LEAD'
+  /** Runs programmes and rounds. */
+  | 'OPERATOR'
+  /** Sells and installs systems. */
+  | 'PROVIDER';
+
+/** How far the registration of a business is proved. */
+export type RegistrationStatus =
+  /** The business number has the right check digit: typed rightly, not proved. */
+  | 'CHECKSUM_OK'
+  /** Said, without a business number. */
+  | 'CLAIMED'
+  /** Confirmed by the tax office. */
+  | 'VERIFIED';
+
+/** Why a request was refused. Each code means one thing and will keep meaning it. */
+export type UserErrorCode =
+  /** An invitation to this address is open: revoke it before you send another. */
+  | 'ALREADY_INVITED'
+  /** The person belongs to the organisation already: change the role instead. */
+  | 'ALREADY_MEMBER'
+  /** Another provider has this business registration number. */
+  | 'BUSINESS_NUMBER_TAKEN'
+  /** It belongs to another organisation. If that is wrong, ask the operator. */
+  | 'CLAIMED_BY_OTHER'
+  /** The business numbers are not the same, or that of the organisation is not proved far enough. Correct it with organisationUpdate, or ask the operator to claim for you. */
+  | 'CLAIM_NOT_PROVED'
+  /** Only open candidate clusters with prices can be asked about. This one was superseded, or was formed by similarity. */
+  | 'CLUSTER_NOT_OPEN'
+  /** The code of a mail, or of a second factor, is wrong, used or expired. */
+  | 'CODE_NOT_VALID'
+  /** Another object has this code already. Choose another one. */
+  | 'CODE_TAKEN'
+  /** A company with this business registration number is registered already. */
+  | 'COMPANY_EXISTS'
+  /** A company of this name and district is registered without a business number. State the number to tell them apart. */
+  | 'COMPANY_NAME_TAKEN'
+  /** Effort is the number of moves tried per company; the message names the range. */
+  | 'EFFORT_OUT_OF_RANGE'
+  /** E-mail and password are right, but the e-mail is not proved: use the code that was mailed. */
+  | 'EMAIL_NOT_PROVED'
+  /** The gain that does not count, in percent, must be within the range that the message names. */
+  | 'EPSILON_OUT_OF_RANGE'
+  /** The idempotency key was used before, in the last 30 days, for the same operation with other content. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** The import with this idempotency key is still running: repeat the request later for its answer. */
+  | 'IMPORT_RUNNING'
+  /** A field holds a value that is not possible; the message names it and the remedy. */
+  | 'INVALID_INPUT'
+  /** The price sheet breaks a rule; the field path names the place, the message the remedy. */
+  | 'INVALID_PRICE_SHEET'
+  /** The rules hold a value that is not possible; the field path names it. */
+  | 'INVALID_RULES'
+  /** The invitation was accepted, declined or revoked already. */
+  | 'INVITATION_ANSWERED'
+  /** The invitation has expired: ask for a new one. */
+  | 'INVITATION_EXPIRED'
+  /** The invitation is for another e-mail, or that of the account is not proved. */
+  | 'INVITATION_FOR_OTHER'
+  /** The job has ended already, so there is nothing to cancel. */
+  | 'JOB_IS_OVER'
+  /** An organisation keeps at least one owner: make somebody else an owner first. */
+  | 'LAST_OWNER'
+  /** A company has at least one plant: change the last one instead of removing it. */
+  | 'LAST_PLANT'
+  /** A plant has at least one product: change the last one instead of removing it. */
+  | 'LAST_PRODUCT'
+  /** A company that is to join a cluster is a member of it, or joins twice. */
+  | 'MEMBER_ALREADY'
+  /** Stability and proofs are about prices, which rounds by similarity do not have. */
+  | 'NEEDS_PRICES'
+  /** The rules of an open programme bind; changing them needs a reason, which is told to applicants. */
+  | 'NOTICE_NEEDED'
+  /** The reader of a what-if must be a member of the cluster, or join it: nobody sees the amounts of others. */
+  | 'NOT_CONCERNED'
+  /** The id is well formed, but nothing with it exists (or you may not see it). */
+  | 'NOT_FOUND'
+  /** Nothing is known of the processes of the company, so it has no price. Give it a routing first. */
+  | 'NO_KNOWN_PROCESS'
+  /** A company that is to leave a cluster is no member of it. */
+  | 'NO_MEMBER'
+  /** The round has no open candidate clusters with at least five members. */
+  | 'NO_OPEN_CLUSTERS'
+  /** Neither processes nor anything from which they could be inferred. */
+  | 'NO_PROCESSES_STATED'
+  /** Nobody sells a system of the wanted types in the region with enough capacity. */
+  | 'NO_SYSTEM_FOR_REGION'
+  /** No published system of a wanted type serves a company of the round with enough capacity. */
+  | 'NO_USABLE_SYSTEM'
+  /** A fact that only the operator states about a provider, such as a sanction. Leave the field out. */
+  | 'OPERATOR_STATES_IT'
+  /** An organisation has one company; it has registered its own already. Change that one instead. */
+  | 'ORGANISATION_HAS_COMPANY'
+  /** An organisation has one provider; it has registered its own already. Change that one instead. */
+  | 'ORGANISATION_HAS_PROVIDER'
+  /** An organisation owns one company or provider at most, and this one has its own. */
+  | 'OWNS_ONE_ALREADY'
+  /** The programme stands elsewhere in its life than the step needs. */
+  | 'PROGRAMME_STEP_REFUSED'
+  /** The budget of the proof, in seconds of processor time, must be within the range of the message. */
+  | 'PROOF_SECONDS_OUT_OF_RANGE'
+  /** Only a provider that keeps its data itself, and is not verified yet, can be verified. */
+  | 'PROVIDER_NOT_CLAIMED'
+  /** A role or scope is given that is above that of the caller. */
+  | 'ROLE_ABOVE_OWN'
+  /** A round of the programme waits or runs already. Wait for it or cancel it: two would give away the same units twice. */
+  | 'ROUND_ALREADY_RUNNING'
+  /** The round has ended, so there is nothing to cancel. Its result stands. */
+  | 'ROUND_IS_OVER'
+  /** A programme opens only with rules: make a version of them first. */
+  | 'RULE_SET_MISSING'
+  /** The seed must be a whole number within the range that the message names. */
+  | 'SEED_OUT_OF_RANGE'
+  /** The object was changed after it had been read: read it again and repeat the change. */
+  | 'STALE_VERSION'
+  /** Only a published system of a provider in good standing competes for clusters. */
+  | 'SYSTEM_NOT_ON_SALE'
+  /** Only a published system can be withdrawn. */
+  | 'SYSTEM_NOT_PUBLISHED'
+  /** The system was withdrawn and is sold no more. Offer a new one under a new code. */
+  | 'SYSTEM_WITHDRAWN'
+  /** The token is revoked or has expired: make a new one. */
+  | 'TOKEN_OVER'
+  /** Fewer companies with known processes than one cluster needs. Register companies, give them routings, or widen the region. */
+  | 'TOO_FEW_COMPANIES'
+  /** The organisation has as many of these as it may have: remove one first. */
+  | 'TOO_MANY'
+  /** Something was tried too often from this address, or with this e-mail. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** A what-if takes a limited number of companies that leave or join. */
+  | 'TOO_MANY_COMPANIES'
+  /** Grouping by similarity compares every pair of companies, so it takes a limited number of them. */
+  | 'TOO_MANY_FOR_SIMILARITY'
+  /** Units (lines or work centres to connect) must lie within the range that the message names. */
+  | 'UNITS_OUT_OF_RANGE'
+  /** An industry code from which nothing can be inferred. Use a KSIC code of manufacturing (10 to 34). */
+  | 'UNKNOWN_INDUSTRY'
+  /** A process code that the taxonomy does not have; the message names the nearest one. */
+  | 'UNKNOWN_PROCESS'
+  /** A region code that is no province or district in use. */
+  | 'UNKNOWN_REGION'
+  /** A password that is too short or too long. */
+  | 'WEAK_PASSWORD'
+  /** A business registration number that is no ten digits, or whose check digit is wrong. */
+  | 'WRONG_BUSINESS_NUMBER'
+  /** A corporation registration number that is no thirteen digits, or whose check digit is wrong. */
+  | 'WRONG_CORPORATION_NUMBER'
+  /** No account has this e-mail and password. Which of the two is wrong is not told. */
+  | 'WRONG_EMAIL_OR_PASSWORD';
+
+export type OrganisationCreateMutationVariables = Exact<{
+  input: OrganisationCreateInput;
+}>;
+
+
+export type OrganisationCreateMutation = { __typename: 'Mutation', organisationCreate: { __typename: 'OrganisationCreatePayload', organisation: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind, registrationStatus: RegistrationStatus } | null, userErrors: Array<
+      | { __typename: 'AlreadyInvited', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ClaimNotProved', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'CompanyExists', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvalidPriceSheet', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationAnswered', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationExpired', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoSystemForRegion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoUsableSystem', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NumberOutOfRange', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'OrganisationHasCompany', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'OrganisationHasProvider', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundAlreadyRunning', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundIsOver', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'SimpleUserError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'StaleVersion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooFewCompanies', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooMany', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyAttempts', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyForSimilarity', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type InvitationAcceptMutationVariables = Exact<{
+  input: InvitationAcceptInput;
+}>;
+
+
+export type InvitationAcceptMutation = { __typename: 'Mutation', invitationAccept: { __typename: 'InvitationAcceptPayload', organisation: { __typename: 'Organisation', id: string, name: string } | null, userErrors: Array<
+      | { __typename: 'AlreadyInvited', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ClaimNotProved', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'CompanyExists', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvalidPriceSheet', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationAnswered', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationExpired', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoSystemForRegion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoUsableSystem', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NumberOutOfRange', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'OrganisationHasCompany', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'OrganisationHasProvider', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundAlreadyRunning', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundIsOver', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'SimpleUserError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'StaleVersion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooFewCompanies', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooMany', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyAttempts', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyForSimilarity', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+
+export const OrganisationCreateDocument = {"__meta__":{"hash":"sha256:93510a0e512eb974a555381201508591ef02cb83a7dfb15181607ca4d9aee797"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrganisationCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrganisationCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisationCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"registrationStatus"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<OrganisationCreateMutation, OrganisationCreateMutationVariables>;
+export const InvitationAcceptDocument = {"__meta__":{"hash":"sha256:529798ad8cd7b60b3ec74f6bcdb9324c150be08de962b372d016d0c674c1a299"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InvitationAccept"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvitationAcceptInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"invitationAccept"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<InvitationAcceptMutation, InvitationAcceptMutationVariables>;

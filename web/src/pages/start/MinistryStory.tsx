@@ -1,0 +1,100 @@
+import { ActionIcon } from '@mantine/core';
+import { useReducedMotion } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../app/format.ts';
+import { TaxNote } from '../../components/Amount.tsx';
+import { IconFactory, IconReplay } from '../../components/icons.tsx';
+import classes from './Start.module.css';
+import { useCounted } from './useCounted.ts';
+
+/**
+ * The ministry's own example of August 2018: 50 million won alone, 40 million each when five that work alike buy the
+ * same system, 20 million each after the state has paid half. test/stories/ministry.test.ts holds the engine to it.
+ */
+const ALONE_WON = 50_000_000;
+const TOGETHER_WON = 40_000_000;
+const NET_WON = 20_000_000;
+
+const STEPS = [
+  { key: 'alone', won: ALONE_WON, paid: 100, subsidy: 0 },
+  { key: 'together', won: TOGETHER_WON, paid: 80, subsidy: 0 },
+  { key: 'net', won: NET_WON, paid: 40, subsidy: 40 },
+] as const;
+
+const FIRST_MS = 1_400;
+const STEP_MS = 2_400;
+const COMPANIES = ['1', '2', '3', '4', '5'] as const;
+
+/** Three steps that play once; whoever wants no motion sees the end of it, and each step by its button. */
+export function MinistryStory() {
+  const { t } = useTranslation('start');
+  const { won, shortWon } = useFormat();
+  const isStill = useReducedMotion(undefined, { getInitialValueInEffect: false });
+  const [step, setStep] = useState(isStill ? STEPS.length - 1 : 0);
+  const [isPlaying, setPlaying] = useState(!isStill);
+  useEffect(() => {
+    if (!isPlaying) return;
+    if (step === STEPS.length - 1) {
+      setPlaying(false);
+      return;
+    }
+    const timer = setTimeout(() => setStep(step + 1), step === 0 ? FIRST_MS : STEP_MS);
+    return () => clearTimeout(timer);
+  }, [isPlaying, step]);
+  const choose = (index: number, plays: boolean) => {
+    setStep(index);
+    setPlaying(plays);
+  };
+  const now = STEPS[step] ?? STEPS[0];
+  const shown = useCounted(now.won, isStill);
+  return (
+    <figure className={classes['story']} aria-label={t('story.label')}>
+      <figcaption className={classes['storyCaption']}>{t('story.caption')}</figcaption>
+      <div className={classes['companies']} aria-hidden="true">
+        {COMPANIES.map((company, index) => (
+          <span key={company} className={classes['company']} data-in={index === 0 || step > 0 || undefined}>
+            <IconFactory size={26} />
+          </span>
+        ))}
+      </div>
+      <div className={classes['storyNumber']} aria-hidden="true">
+        {shortWon(shown)}
+      </div>
+      <div className={classes['bar']} aria-hidden="true">
+        <span className={classes['barPaid']} style={{ width: `${now.paid}%` }} />
+        <span className={classes['barSubsidy']} style={{ width: `${now.subsidy}%` }} />
+      </div>
+      <ol className={classes['steps']}>
+        {STEPS.map(({ key, won: price }, index) => (
+          <li key={key}>
+            <button
+              type="button"
+              className={classes['step']}
+              aria-current={index === step ? 'step' : undefined}
+              onClick={() => choose(index, false)}
+            >
+              <span>{t(`story.${key}`)}</span>
+              <strong>{won(price)}</strong>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <div className={classes['storyFoot']}>
+        <TaxNote />
+        {!isStill && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            c="var(--mantine-color-text)"
+            size={44}
+            aria-label={t('story.replay')}
+            onClick={() => choose(0, true)}
+          >
+            <IconReplay />
+          </ActionIcon>
+        )}
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,46 @@
+/* eslint-disable */
+import * as types from './graphql.ts';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "query StartEstimate($input: EstimateInput!) {\n  estimate(input: $input) {\n    estimate {\n      inferred\n      confidence\n      rule\n      subsidyRule\n      processes {\n        id\n        code\n        name\n      }\n      alikeCompanies {\n        minSimilarity\n        total\n        inProvince\n      }\n      standAlone {\n        won\n        lines {\n          kind\n          won\n          rule\n          process {\n            id\n            name\n          }\n        }\n        system {\n          id\n          name\n          provider {\n            id\n            name\n          }\n        }\n      }\n      priceCurve {\n        members\n        contractWon\n        shareWon\n        subsidyWon\n        netWon\n        lines {\n          kind\n          won\n          rule\n          process {\n            id\n            name\n          }\n        }\n        system {\n          id\n          name\n          provider {\n            id\n            name\n          }\n        }\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}\n\nquery StartClusters($input: BestClustersInput!) {\n  bestClusters(input: $input) {\n    standAloneWon\n    clusters {\n      members\n      contractWon\n      shareWon\n      subsidyWon\n      netWon\n      savingWon\n      presentMembersSaveWon\n      system {\n        id\n        name\n        provider {\n          id\n          name\n        }\n      }\n      provinces {\n        id\n        code\n        name\n      }\n      coreProcesses {\n        id\n        name\n      }\n      sharedProcesses {\n        id\n        name\n      }\n      newAdaptations {\n        won\n        process {\n          id\n          name\n        }\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.StartEstimateDocument,
+};
+const documents: Documents = {
+    "query StartEstimate($input: EstimateInput!) {\n  estimate(input: $input) {\n    estimate {\n      inferred\n      confidence\n      rule\n      subsidyRule\n      processes {\n        id\n        code\n        name\n      }\n      alikeCompanies {\n        minSimilarity\n        total\n        inProvince\n      }\n      standAlone {\n        won\n        lines {\n          kind\n          won\n          rule\n          process {\n            id\n            name\n          }\n        }\n        system {\n          id\n          name\n          provider {\n            id\n            name\n          }\n        }\n      }\n      priceCurve {\n        members\n        contractWon\n        shareWon\n        subsidyWon\n        netWon\n        lines {\n          kind\n          won\n          rule\n          process {\n            id\n            name\n          }\n        }\n        system {\n          id\n          name\n          provider {\n            id\n            name\n          }\n        }\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}\n\nquery StartClusters($input: BestClustersInput!) {\n  bestClusters(input: $input) {\n    standAloneWon\n    clusters {\n      members\n      contractWon\n      shareWon\n      subsidyWon\n      netWon\n      savingWon\n      presentMembersSaveWon\n      system {\n        id\n        name\n        provider {\n          id\n          name\n        }\n      }\n      provinces {\n        id\n        code\n        name\n      }\n      coreProcesses {\n        id\n        name\n      }\n      sharedProcesses {\n        id\n        name\n      }\n      newAdaptations {\n        won\n        process {\n          id\n          name\n        }\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.StartEstimateDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query StartEstimate($input: EstimateInput!) {\n  estimate(input: $input) {\n    estimate {\n      inferred\n      confidence\n      rule\n      subsidyRule\n      processes {\n        id\n        code\n        name\n      }\n      alikeCompanies {\n        minSimilarity\n        total\n        inProvince\n      }\n      standAlone {\n        won\n        lines {\n          kind\n          won\n          rule\n          process {\n            id\n            name\n          }\n        }\n        system {\n          id\n          name\n          provider {\n            id\n            name\n          }\n        }\n      }\n      priceCurve {\n        members\n        contractWon\n        shareWon\n        subsidyWon\n        netWon\n        lines {\n          kind\n          won\n          rule\n          process {\n            id\n            name\n          }\n        }\n        system {\n          id\n          name\n          provider {\n            id\n            name\n          }\n        }\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}\n\nquery StartClusters($input: BestClustersInput!) {\n  bestClusters(input: $input) {\n    standAloneWon\n    clusters {\n      members\n      contractWon\n      shareWon\n      subsidyWon\n      netWon\n      savingWon\n      presentMembersSaveWon\n      system {\n        id\n        name\n        provider {\n          id\n          name\n        }\n      }\n      provinces {\n        id\n        code\n        name\n      }\n      coreProcesses {\n        id\n        name\n      }\n      sharedProcesses {\n        id\n        name\n      }\n      newAdaptations {\n        won\n        process {\n          id\n          name\n        }\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["query StartEstimate($input: EstimateInput!) {\n  estimate(input: $input) {\n    estimate {\n      inferred\n      confidence\n      rule\n      subsidyRule\n      processes {\n        id\n        code\n        name\n      }\n      alikeCompanies {\n        minSimilarity\n        total\n        inProvince\n      }\n      standAlone {\n        won\n        lines {\n          kind\n          won\n          rule\n          process {\n            id\n            name\n          }\n        }\n        system {\n          id\n          name\n          provider {\n            id\n            name\n          }\n        }\n      }\n      priceCurve {\n        members\n        contractWon\n        shareWon\n        subsidyWon\n        netWon\n        lines {\n          kind\n          won\n          rule\n          process {\n            id\n            name\n          }\n        }\n        system {\n          id\n          name\n          provider {\n            id\n            name\n          }\n        }\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}\n\nquery StartClusters($input: BestClustersInput!) {\n  bestClusters(input: $input) {\n    standAloneWon\n    clusters {\n      members\n      contractWon\n      shareWon\n      subsidyWon\n      netWon\n      savingWon\n      presentMembersSaveWon\n      system {\n        id\n        name\n        provider {\n          id\n          name\n        }\n      }\n      provinces {\n        id\n        code\n        name\n      }\n      coreProcesses {\n        id\n        name\n      }\n      sharedProcesses {\n        id\n        name\n      }\n      newAdaptations {\n        won\n        process {\n          id\n          name\n        }\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;
