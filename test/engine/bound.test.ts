@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { AbortedError, searchBlock } from '../../src/engine/formation/blockSearch.ts';
+import { searchBlock } from '../../src/engine/formation/blockSearch.ts';
 import { cutBlocks } from '../../src/engine/formation/blocks.ts';
 import {
   leastBound,
-  mendedTask,
   placesOf,
   reciprocalTasks,
   runBoundTask,
@@ -16,7 +15,6 @@ import { offersOf } from '../../src/engine/formation/bounds/offers.ts';
 import { kindLists, OverlapIndex } from '../../src/engine/formation/bounds/overlaps.ts';
 import { processKinds } from '../../src/engine/formation/bounds/processKinds.ts';
 import { unitTariffs } from '../../src/engine/formation/bounds/tariff.ts';
-import { mendedParts } from '../../src/engine/formation/mendedBound.ts';
 import {
   boundFromParts,
   leastPartsWon,
@@ -27,10 +25,9 @@ import {
 import { type FormationProblem, memberOf, standAlonePrices } from '../../src/engine/formation/problem.ts';
 import { reciprocalParts } from '../../src/engine/formation/reciprocalBound.ts';
 import { simpleBoundWon } from '../../src/engine/formation/simpleBound.ts';
-import { type Runners, searchMatching, solve, solveInParallel } from '../../src/engine/formation/solve.ts';
+import { type Runners, solve, solveInParallel } from '../../src/engine/formation/solve.ts';
 import { unitsWon } from '../../src/engine/pricing/tiers.ts';
 import { seededRandom } from '../../src/engine/random.ts';
-import { openSearchThreads } from '../../src/rounds/searchThreads.ts';
 import { systems } from './arbitraries.ts';
 import { everyCluster, likelyClusters, middleShape, overcharged, smallShape } from './boundMarkets.ts';
 import { bruteForceObjective } from './bruteForce.ts';
@@ -172,100 +169,6 @@ describe('the bound that counts who is with whom', () => {
       ),
       { numRuns: 2000 },
     );
-  });
-});
-
-/** What prices near to those of a plan ask of each company, the part that trees prove. */
-function mendedPartsOf(problem: FormationProblem, seed: number): Float64Array {
-  const alone = standAlonePrices(problem);
-  const parts = new Float64Array(alone.length).fill(Number.POSITIVE_INFINITY);
-  for (const place of placesOf(alone, problem, solve(problem, { seed, effort: 10 }).clusters)) {
-    mendedParts(mendedTask(problem, place), () => false)?.forEach((won, k) => {
-      parts[place.companies[k]] = won;
-    });
-  }
-  return parts;
-}
-
-describe('the bound by prices near to those of a plan', () => {
-  it('never asks more of the members of any cluster than it costs: every cluster of 100 small markets', () => {
-    let clusters = 0;
-    let asked = 0;
-    for (let seed = 1; seed <= 100; seed++) {
-      const problem = randomProblem(smallShape(seed), seed);
-      const parts = mendedPartsOf(problem, seed);
-      const every = [...everyCluster(problem)];
-      clusters += every.length;
-      asked += parts.filter((won) => won > 0 && won < Number.POSITIVE_INFINITY).length;
-      expect(overcharged(problem, parts, every), `seed ${seed}`).toEqual([]);
-    }
-    expect(clusters).toBeGreaterThan(3000);
-    expect(asked).toBeGreaterThan(400);
-  });
-
-  it('never asks more than likely clusters of 20 markets of up to 191 companies cost, nor than a plan', () => {
-    let clusters = 0;
-    let asked = 0;
-    for (let seed = 1; seed <= 20; seed++) {
-      const problem = randomProblem(middleShape(seed), seed);
-      const parts = mendedPartsOf(problem, seed);
-      const planned = solve(problem, { seed, effort: 10 }).clusters;
-      const likely = [...likelyClusters(problem, seed), ...planned];
-      clusters += likely.length;
-      asked += parts.filter((won) => won > 0 && won < Number.POSITIVE_INFINITY).length;
-      expect(overcharged(problem, parts, likely), `seed ${seed}`).toEqual([]);
-    }
-    expect(clusters).toBeGreaterThan(1500);
-    expect(asked).toBeGreaterThan(1000);
-  });
-
-  it('raises prices where the plan is bad, and halves what the pair bound leaves open where it is good', () => {
-    const shape = { companies: 90, systems: 8, processes: 60, templates: 12, minMembers: 5, mostUnits: 2 };
-    const problem = randomProblem({ ...shape, coordinationWon: 400_000 }, 5);
-    const alone = standAlonePrices(problem);
-    const { clusters, savingWon, coordinationWon } = solve(problem, { seed: 5, effort: 200 });
-    const pair = leastBound(problem, alone);
-    const tight = tightened(problem, alone, clusters, pair);
-    expect(tight.method).toBe('COLUMN_GENERATION');
-    const open = (won: number): number => won - savingWon + coordinationWon;
-    expect(open(tight.won)).toBeLessThan(0.6 * open(pair.won));
-    // Without its last cluster the plan gives its members no gains: trees meet clusters that pay, over and over.
-    const worse = tightened(problem, alone, clusters.slice(0, -1), pair);
-    expect(worse.won).toBeGreaterThanOrEqual(savingWon - coordinationWon);
-  });
-});
-
-describe('a bound that nobody waits for any more', () => {
-  const shape = { companies: 600, systems: 8, processes: 80, templates: 20, minMembers: 5, mostUnits: 3 };
-
-  it.each([[1], [6]])('ends within a second while it is tightened, in %i localities', (localities) => {
-    const problem = randomProblem({ ...shape, localities }, 9);
-    const alone = standAlonePrices(problem);
-    const pair = leastBound(problem, alone);
-    const { clusters } = { clusters: searchMatching(problem, alone, { seed: 1, effort: 1 }) };
-    const startMs = performance.now();
-    const stop = (): boolean => performance.now() - startMs > 300;
-    expect(() => tightened(problem, alone, clusters, pair, stop)).toThrow(AbortedError);
-    expect(performance.now() - startMs).toBeLessThan(1300);
-  });
-
-  it.each([[1], [2]])('is stopped by the watch of the search on %i threads', async (count) => {
-    const problem = randomProblem(shape, 9);
-    const threads = openSearchThreads(count);
-    let begunMs = Number.POSITIVE_INFINITY;
-    const runners: Runners = {
-      ...threads.runners,
-      boundTasks(tasks, isStopped) {
-        if (tasks.some(({ kind }) => kind === 'RECIPROCAL')) begunMs = performance.now();
-        return threads.runners.boundTasks(tasks, isStopped);
-      },
-    };
-    const watch = (): boolean => performance.now() > begunMs + 300;
-    await expect(solveInParallel(problem, { seed: 1, effort: 1, watch }, runners)).rejects.toThrow(
-      AbortedError,
-    );
-    expect(performance.now() - begunMs).toBeLessThan(1300);
-    await threads.close();
   });
 });
 

@@ -12,8 +12,9 @@ export type Matching = readonly MatchedCluster[];
 
 /**
  * How an upper bound was obtained. EXACT: the optimum itself, by enumeration. SIMPLE_SHARE: least share of each company.
- * PAIR_SHARE: the same with the partners that it could share each process with. COLUMN_GENERATION: a priced linear
- * program. PROVED_OPTIMUM: the optimum itself, proved.
+ * PAIR_SHARE: the same with the partners that it could share each process with. COLUMN_GENERATION: prices of companies at
+ * which no cluster pays more, as linear programs have them, proved by exact pricing. PROVED_OPTIMUM: the optimum itself,
+ * proved.
  */
 export const BOUND_METHODS = [
   'EXACT',

@@ -3,8 +3,8 @@ import type { ColumnPool } from './columnPool.ts';
 import { type Duals, profitWon } from './duals.ts';
 import type { Market, SizeRange } from './market.ts';
 import type { PricedMarket, Pricer } from './pricer.ts';
-import type { TreeLimits } from './pricingTree.ts';
 import { type ProofInstance, withinStandAlone } from './proofInstance.ts';
+import type { TreeLimits } from './treeTask.ts';
 
 /** Nodes of one search for a cluster that contains a given company; beyond it the pair is kept. */
 const FIND_NODES = 20_000;

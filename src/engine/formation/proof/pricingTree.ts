@@ -1,35 +1,13 @@
 import type { Market, SizeRange } from './market.ts';
 import { FREE, PAID, TreeBounds } from './treeBounds.ts';
 import { sortByValue } from './treeOrder.ts';
+import type { Meet, TreeLimits, TreeTask } from './treeTask.ts';
 
 /** Losses below this many won are not worth a branch: they are far below the tolerance of a tree. */
 const NO_LOSS_WON = 1e-6;
 /** Shifts of the shares at a node before it is split, each a third, a fourth ... of the way; children begin there. */
 const SHIFTS = 2;
 const FIRST_SHIFT = 3;
-
-/**
- * What a tree is asked. PRICE: the most profit per member. FIND: any set of a profit above `thresholdWon`.
- * LIST: every set of a profit above it. MEND: every set of more than a fixed profit per member, until whoever meets it has
- * lowered the weights of its items (`lower`) so that it has not.
- */
-export type TreeTask = 'PRICE' | 'FIND' | 'LIST' | 'MEND';
-
-/** What one run of a tree looks for, and when it gives up. */
-export interface TreeLimits {
-  readonly task: TreeTask;
-  /** Profit from which a set counts (FIND, LIST). */
-  readonly thresholdWon: number;
-  /** A profit above the threshold that is not worth a look. */
-  readonly toleranceWon: number;
-  readonly nodeLimit: number;
-  /** Item that must be in; -1 for none. */
-  readonly forced: number;
-  readonly stop: () => boolean;
-}
-
-/** Told of a set that a tree met, as items of the market; the array is reused. Answering true ends the tree. */
-export type Meet = (items: Int32Array, size: number, profitWon: number) => boolean;
 
 /**
  * Exact pricing of one system in one locality: branch and bound over which processes a cluster pays for.
@@ -64,8 +42,8 @@ export class PricingTree extends TreeBounds {
   private count = 0;
   private cutItem = -1;
   private base = 0;
-  private meet: Meet;
-  private stop: () => boolean;
+  private meet: Meet = () => false;
+  private stop: () => boolean = () => false;
   /** What each item inside weighed when it was taken: MEND lowers weights while a tree runs. */
   private readonly takenWeight: Float64Array;
   private isMended = false;
@@ -83,8 +61,6 @@ export class PricingTree extends TreeBounds {
     this.met = new Int32Array(most);
     this.takenWeight = new Float64Array(most);
     this.trail = new Int32Array(processes);
-    this.meet = () => false;
-    this.stop = () => false;
   }
 
   /**
