@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { takePicture } from './picture.ts';
 import { runSchemaDiff } from './schemaDiff.ts';
 
 /* Commands of development; what the product needs to run is in src. */
@@ -13,7 +14,9 @@ if (command === 'schema-diff') {
     print: (line) => console.log(line),
     complain: (line) => console.error(line),
   });
+} else if (command === 'picture') {
+  await takePicture(folder, args[0] ?? `${folder}docs/picture.png`);
 } else {
-  console.error(`'${command}' is no command of tools/: schema-diff`);
+  console.error(`'${command}' is no command of tools/: schema-diff, picture`);
   process.exitCode = 2;
 }
