@@ -319,9 +319,10 @@ export const mutationCases: Readonly<Record<string, (cast: Cast) => MutationCase
   }),
   exportStart: () => ({
     by: 'operator',
-    input: { subject: 'COMPANIES', format: 'CSV', where: { nameContains: '도금' } },
-    other: { subject: 'COMPANIES', format: 'CSV', where: { nameContains: '금속' } },
-    foreign: 'FORBIDDEN',
+    input: { subject: 'UNMATCHED', format: 'CSV', roundId: id('Round', 1) },
+    other: { subject: 'UNMATCHED', format: 'XLSX', roundId: id('Round', 1) },
+    // Any company may: it gets its own row.
+    foreign: null,
     isReading: true,
   }),
   jobCancel: () => ({
