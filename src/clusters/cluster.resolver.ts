@@ -17,11 +17,8 @@ import { ProcessType } from '../taxonomy/process.type.ts';
 import { type ProcessRow, processRow } from '../taxonomy/taxonomyRows.ts';
 import {
   type ClusterMemberRow,
-  type ClusterOrderName,
   type ClusterRow,
-  clusterCondition,
   clusterLevel,
-  clusterOrder,
   loadClusterLines,
   loadClusterMembers,
   membersByPosition,
@@ -39,6 +36,7 @@ import {
   ClusterType,
   ClusterWhere,
 } from './cluster.type.ts';
+import { type ClusterOrderName, clusterCondition, clusterOrder } from './clusterList.ts';
 import { explanationText } from './clusterTexts.ts';
 import { loadCoreCurves } from './coreCurve.ts';
 import { GroupPricePointType, PriceLineType, type PricePoint } from './price.type.ts';

@@ -5,13 +5,9 @@ import { Node } from '../platform/node.type.ts';
 import { DateTime, Won } from '../platform/scalars.ts';
 import type { SystemType } from '../taxonomy/systemType.ts';
 import { SystemTypeEnum } from '../taxonomy/systemType.type.ts';
-import {
-  CLUSTER_ORDERS,
-  type ClusterMemberRow,
-  type ClusterOrderName,
-  type ClusterRow,
-} from './cluster.loader.ts';
+import type { ClusterMemberRow, ClusterRow } from './cluster.loader.ts';
 import { CLUSTER_STATUSES, type ClusterOrigin, type ClusterStatus, type CostModelName } from './cluster.ts';
+import { CLUSTER_ORDERS, type ClusterOrderName } from './clusterList.ts';
 
 export const ClusterOriginEnum = { ROUND: 'ROUND', COMPANY: 'COMPANY', PROVIDER: 'PROVIDER' } as const;
 registerEnumType(ClusterOriginEnum, {

@@ -10,9 +10,10 @@ import type { SystemType } from '../taxonomy/systemType.ts';
 import { SystemTypeEnum } from '../taxonomy/systemType.type.ts';
 import { type ProcessRow, processRow } from '../taxonomy/taxonomyRows.ts';
 import { badListSize } from './cluster.errors.ts';
-import { loadClusters, loadClustersOfCompanies } from './cluster.loader.ts';
+import { loadClusters } from './cluster.loader.ts';
 import type { LineRow } from './cluster.ts';
 import { ClusterConnection, ClusterType } from './cluster.type.ts';
+import { loadClustersOfCompanies } from './clusterList.ts';
 import { loadCompanyCurves, loadOpportunities } from './companyPrices.ts';
 import type { Opportunity } from './opportunities.ts';
 import {

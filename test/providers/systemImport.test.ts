@@ -74,8 +74,13 @@ describe('importing systems', () => {
     expect(reads.statements).toBe(1);
     const byCode = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
     expect(systems.map(({ systemRowId: _row, priceSheetId: _sheet, ...record }) => record)).toEqual(
-      parseSystems(seedText).systems.sort(byCode),
+      parseSystems(seedText)
+        .systems.map(({ providerName: _name, ...record }) => record)
+        .sort(byCode),
     );
+    const { name } = await reads.one(sql<{ name: string }>`
+      select name from provider where code = 'handeul-soft'`);
+    expect(name).toBe('한들소프트');
   });
 
   it('changes nothing when the file comes again', async () => {
