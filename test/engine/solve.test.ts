@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { matchingHash } from '../../src/engine/formation/matching.ts';
 import { type FormationProblem, memberOf, standAlonePrices } from '../../src/engine/formation/problem.ts';
 import { simpleBoundWon } from '../../src/engine/formation/simpleBound.ts';
@@ -7,6 +7,9 @@ import { compare, fraction } from '../../src/engine/pricing/fraction.ts';
 import { contractLines, contractWon, exactShares } from '../../src/engine/pricing/quote.ts';
 import { bruteForceObjective } from './bruteForce.ts';
 import { type InstanceShape, randomProblem } from './instances.ts';
+
+// Seconds of work on a quiet machine; a busy one may not fail it.
+vi.setConfig({ testTimeout: 120_000 });
 
 const market: InstanceShape = {
   companies: 90,
@@ -27,7 +30,7 @@ describe('a solution', () => {
     const first = solve(problem, { seed: 4, effort: 50 });
     expect(solve(problem, { seed: 4, effort: 50 })).toEqual(first);
     expect(solve(randomProblem(market, 1), { seed: 4, effort: 50, watch: () => false })).toEqual(first);
-    expect(first).toMatchObject({ seed: 4, effort: 50, boundMethod: 'PAIR_SHARE' });
+    expect(first).toMatchObject({ seed: 4, effort: 50, boundMethod: 'COLUMN_GENERATION' });
     expect(first.hash).toMatch(/^[0-9a-f]{16}$/);
     expect(first.clusters.length).toBeGreaterThan(3);
   });
