@@ -21,6 +21,8 @@ import { WhatIf } from './WhatIf.tsx';
 
 export type OpenCluster = NonNullable<CompanyClusterQuery['cluster']>;
 export type Member = OpenCluster['members']['nodes'][number];
+/** What a member pays, or what somebody would pay who joins. */
+export type Price = Pick<Member, 'standAloneWon' | 'shareWon' | 'subsidyWon' | 'netWon' | 'lines'>;
 export type Reader = NonNullable<CompanyClusterQuery['viewer']['company']>;
 
 const route = getRouteApi('/company/clusters/$id');
@@ -65,6 +67,9 @@ interface ClusterProps {
 function Cluster({ cluster, reader }: ClusterProps) {
   const { t } = useTranslation('company');
   const own = cluster.members.nodes.find(({ company }) => company.id === reader.id);
+  const offer = reader.clusterOpportunities.find(({ cluster: one }) => one.id === cluster.id);
+  // Whoever is no member is shown what joining would mean.
+  const price = own?.shareWon == null ? offer : own;
   const provider = cluster.system?.provider?.name ?? '–';
   return (
     <Page
@@ -78,16 +83,18 @@ function Cluster({ cluster, reader }: ClusterProps) {
         </Group>
       }
     >
-      <OwnPrice cluster={cluster} own={own} />
+      <OwnPrice cluster={cluster} price={price} isMember={own !== undefined} />
+      {price?.lines != null && price.lines.length > 0 && (
+        <OwnLines price={price} lines={price.lines} units={reader.units ?? 1} />
+      )}
       <WhatIf cluster={cluster} reader={reader} isMember={own !== undefined} />
-      {own?.lines != null && own.lines.length > 0 && <OwnLines own={own} lines={own.lines} />}
       {cluster.priceCurve.length > 0 && (
         <Card label={t('cluster.curve')}>
           <Stack gap="md">
             <CardTitle title={t('cluster.curve')} text={t('cluster.curveText')} hasAmounts />
             <PriceCurve
               points={cluster.priceCurve}
-              aloneWon={own?.standAloneWon ?? undefined}
+              aloneWon={price?.standAloneWon ?? undefined}
               members={cluster.memberCount}
             />
           </Stack>
@@ -100,23 +107,29 @@ function Cluster({ cluster, reader }: ClusterProps) {
   );
 }
 
-/** What the reader pays in it, and why these companies are together. */
-function OwnPrice({ cluster, own }: { readonly cluster: OpenCluster; readonly own: Member | undefined }) {
+interface OwnPriceProps {
+  readonly cluster: OpenCluster;
+  readonly price: Price | undefined;
+  readonly isMember: boolean;
+}
+
+/** What the reader pays in it, or would pay, and why these companies are together. */
+function OwnPrice({ cluster, price, isMember }: OwnPriceProps) {
   const { t } = useTranslation('company');
   return (
     <Card label={t('cluster.price')}>
       <Stack gap="md">
         <CardTitle
           title={t('cluster.price')}
-          text={own ? undefined : t('cluster.notMember')}
-          hasAmounts={own !== undefined}
+          text={isMember ? undefined : t('cluster.notMember')}
+          hasAmounts={price !== undefined}
         />
-        {own?.shareWon != null && own.standAloneWon != null && (
+        {price?.shareWon != null && price.standAloneWon != null && (
           <PriceTiles
-            aloneWon={own.standAloneWon}
-            shareWon={own.shareWon}
-            subsidyWon={own.subsidyWon ?? 0}
-            netWon={own.netWon ?? own.shareWon}
+            aloneWon={price.standAloneWon}
+            shareWon={price.shareWon}
+            subsidyWon={price.subsidyWon ?? 0}
+            netWon={price.netWon ?? price.shareWon}
           />
         )}
         <Reason>{cluster.explanation.text}</Reason>

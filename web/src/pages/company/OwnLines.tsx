@@ -3,21 +3,22 @@ import { useTranslation } from 'react-i18next';
 import { Amount } from '../../components/Amount.tsx';
 import { Card } from '../../components/Card.tsx';
 import { CardTitle } from './CardTitle.tsx';
-import type { Member } from './ClusterPage.tsx';
+import type { Price } from './ClusterPage.tsx';
 import classes from './Company.module.css';
 
 interface OwnLinesProps {
-  readonly own: Member;
-  readonly lines: NonNullable<Member['lines']>;
+  readonly price: Price;
+  readonly lines: NonNullable<Price['lines']>;
+  readonly units: number;
 }
 
 /** The reader's share line by line, with the rule behind each number. */
-export function OwnLines({ own, lines }: OwnLinesProps) {
+export function OwnLines({ price, lines, units }: OwnLinesProps) {
   const { t } = useTranslation('company');
   return (
     <Card label={t('lines.title')}>
       <Stack gap="md">
-        <CardTitle title={t('lines.title')} text={t('lines.text', { units: own.units ?? 1 })} hasAmounts />
+        <CardTitle title={t('lines.title')} text={t('lines.text', { units })} hasAmounts />
         <table className={classes['lines']} aria-label={t('lines.title')}>
           <thead>
             <tr>
@@ -45,9 +46,9 @@ export function OwnLines({ own, lines }: OwnLinesProps) {
             ))}
           </tbody>
           <tfoot>
-            <Sum label={t('tiles.share')} won={own.shareWon ?? 0} />
-            <Sum label={t('tiles.subsidy')} won={-(own.subsidyWon ?? 0)} />
-            <Sum label={t('tiles.net')} won={own.netWon ?? 0} isStrong />
+            <Sum label={t('tiles.share')} won={price.shareWon ?? 0} />
+            <Sum label={t('tiles.subsidy')} won={-(price.subsidyWon ?? 0)} />
+            <Sum label={t('tiles.net')} won={price.netWon ?? 0} isStrong />
           </tfoot>
         </table>
       </Stack>

@@ -82,8 +82,8 @@ function styleOf(element: HTMLElement): StylesheetJson {
         'text-wrap': 'wrap',
         'text-valign': 'bottom',
         'text-margin-y': 4,
-        'text-background-color': card,
-        'text-background-opacity': 0.8,
+        'text-outline-color': card,
+        'text-outline-width': 2,
         'background-color': far,
         width: 22,
         height: 22,
@@ -106,13 +106,16 @@ function styleOf(element: HTMLElement): StylesheetJson {
   ];
 }
 
-const NEAREST_PIXELS = 60;
-const FARTHEST_PIXELS = 260;
+const NEAREST_PIXELS = 90;
+const FARTHEST_PIXELS = 420;
+const TIE_PIXELS = 130;
 
 function draw(container: HTMLElement, elements: ElementDefinition[], isStill: boolean): Core {
   keepStyleOut();
-  const lengthOf = (similarity: number) =>
-    NEAREST_PIXELS + (FARTHEST_PIXELS - NEAREST_PIXELS) * (1 - similarity);
+  const lengthOf = (edge: cytoscape.EdgeSingular) =>
+    edge.data('kind') === 'tie'
+      ? TIE_PIXELS
+      : NEAREST_PIXELS + (FARTHEST_PIXELS - NEAREST_PIXELS) * (1 - Number(edge.data('similarity')));
   const layout = {
     name: 'fcose',
     animate: !isStill,
@@ -120,7 +123,9 @@ function draw(container: HTMLElement, elements: ElementDefinition[], isStill: bo
     quality: 'proof',
     nodeSeparation: 110,
     padding: 36,
-    idealEdgeLength: (edge: cytoscape.EdgeSingular) => lengthOf(Number(edge.data('similarity'))),
+    idealEdgeLength: lengthOf,
+    nodeRepulsion: () => 60_000,
+    edgeElasticity: (edge: cytoscape.EdgeSingular) => (edge.data('kind') === 'tie' ? 0.1 : 0.45),
   };
   return cytoscape({
     container,

@@ -1,36 +1,37 @@
-import { useQuery } from '@apollo/client/react';
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { RegionsDocument } from '../../api/graphql/graphql.ts';
 import { type DataColumn, DataTable } from '../../components/DataTable.tsx';
 import classes from './Company.module.css';
 import type { PartnerEdge, PartnersCompany } from './PartnersPage.tsx';
 
 /** Provinces on a grid, about where they lie; every one has the same size, so small ones are seen too. */
-const GRID: Readonly<Record<string, readonly [column: number, row: number]>> = {
-  '28': [1, 1],
-  '11': [2, 1],
-  '41': [3, 1],
-  '51': [4, 1],
-  '44': [1, 2],
-  '36': [2, 2],
-  '43': [3, 2],
-  '47': [4, 2],
-  '52': [1, 3],
-  '30': [2, 3],
-  '27': [3, 3],
-  '31': [4, 3],
-  '29': [1, 4],
-  '46': [2, 4],
-  '48': [3, 4],
-  '26': [4, 4],
-  '50': [1, 5],
-};
+const GRID = {
+  p28: [1, 1],
+  p11: [2, 1],
+  p41: [3, 1],
+  p51: [4, 1],
+  p44: [1, 2],
+  p36: [2, 2],
+  p43: [3, 2],
+  p47: [4, 2],
+  p52: [1, 3],
+  p30: [2, 3],
+  p27: [3, 3],
+  p31: [4, 3],
+  p29: [1, 4],
+  p46: [2, 4],
+  p48: [3, 4],
+  p26: [4, 4],
+  p50: [1, 5],
+} as const;
+type ProvinceKey = keyof typeof GRID;
+const PROVINCES = Object.keys(GRID) as ProvinceKey[];
 
 const PROVINCE_DIGITS = 2;
 const provinceOf = ({ node }: PartnerEdge) => node.region?.code.slice(0, PROVINCE_DIGITS);
 
 interface Province {
+  readonly key: ProvinceKey;
   readonly code: string;
   readonly name: string;
   readonly count: number;
@@ -39,12 +40,12 @@ interface Province {
 
 /** How many partners each province has, and how like the nearest is. */
 function useProvinces(edges: readonly PartnerEdge[]): Province[] {
-  const { data } = useQuery(RegionsDocument);
-  const names = new Map(data?.regions.map(({ code, name }) => [code, name]));
-  return Object.keys(GRID).map((code) => {
+  const { t } = useTranslation('company');
+  return PROVINCES.map((key) => {
+    const code = key.slice(1);
     const inside = edges.filter((edge) => provinceOf(edge) === code);
     const most = Math.max(0, ...inside.map(({ similarity }) => similarity));
-    return { code, name: names.get(code) ?? code, count: inside.length, most };
+    return { key, code, name: t(`province.${key}`), count: inside.length, most };
   });
 }
 
@@ -68,8 +69,8 @@ export function PartnerMap({ company, edges, region, onRegion }: PartnerMapProps
     <Stack gap="sm">
       <Text c="dimmed">{t('map.text')}</Text>
       <fieldset className={classes['map']} aria-label={t('partners.view.map')}>
-        {provinces.map(({ code, name, count }) => {
-          const [column, row] = GRID[code] as readonly [number, number];
+        {provinces.map(({ key, code, name, count }) => {
+          const [column, row] = GRID[key];
           const heat = count === 0 ? 0 : FAINTEST + (STRONGEST - FAINTEST) * Math.sqrt(count / most);
           const isChosen = region === code;
           return (
@@ -82,11 +83,11 @@ export function PartnerMap({ company, edges, region, onRegion }: PartnerMapProps
               disabled={count === 0 && !isChosen}
               onClick={() => onRegion(isChosen ? undefined : code)}
             >
-              <span>
-                {name}
-                {code === home && ` · ${t('map.home')}`}
-              </span>
-              <strong>{count}</strong>
+              <span>{name}</span>
+              <strong>
+                {count}
+                {code === home && <small> {t('map.home')}</small>}
+              </strong>
             </button>
           );
         })}

@@ -39,7 +39,11 @@ function Tile({ title, won, badge, isStrong = false }: TileProps) {
     <div className={classes['tile']} data-strong={isStrong || undefined}>
       <Group justify="space-between" gap="xs">
         <Text fw={600}>{title}</Text>
-        {badge !== undefined && <Badge variant="filled">{badge}</Badge>}
+        {badge !== undefined && (
+          <Badge variant="filled" tt="none">
+            {badge}
+          </Badge>
+        )}
       </Group>
       <div className={classes['tileNumber']}>
         <Amount won={won} />

@@ -12,6 +12,7 @@ import type { OpenCluster, Reader } from './ClusterPage.tsx';
 import classes from './Company.module.css';
 import { CompanyWhatIfDocument, type CompanyWhatIfQuery, type WhatIfInput } from './graphql/graphql.ts';
 import { useChange } from './useChange.ts';
+import tables from './WhatIf.module.css';
 import { MOST_CHANGED, type WhatIfSearch } from './whatIfSearch.ts';
 
 const route = getRouteApi('/company/clusters/$id');
@@ -89,7 +90,7 @@ export function WhatIf(props: WhatIfProps) {
         </div>
         <div role="status">
           {isAsked ? (
-            <Answer input={inputOf(props, search)} />
+            <Answer input={inputOf(props, search)} isMember={isMember} />
           ) : (
             <Text c="dimmed">{t('whatIf.nothing')}</Text>
           )}
@@ -144,7 +145,12 @@ function JoinPicker({ cluster, reader, value, onChange }: JoinPickerProps) {
   );
 }
 
-function Answer({ input }: { readonly input: WhatIfInput }) {
+interface AnswerProps {
+  readonly input: WhatIfInput;
+  readonly isMember: boolean;
+}
+
+function Answer({ input, isMember }: AnswerProps) {
   const { data, previousData, loading, error, refetch } = useQuery(CompanyWhatIfDocument, {
     variables: { input },
     fetchPolicy: 'cache-and-network',
@@ -159,14 +165,19 @@ function Answer({ input }: { readonly input: WhatIfInput }) {
           {message}
         </Alert>
       ))}
-      {answer.whatIf && <Result found={answer.whatIf} />}
+      {answer.whatIf && <Result found={answer.whatIf} isMember={isMember} />}
     </Stack>
   );
 }
 
 type Found = NonNullable<CompanyWhatIfQuery['whatIf']['whatIf']>;
 
-function Result({ found }: { readonly found: Found }) {
+interface ResultProps {
+  readonly found: Found;
+  readonly isMember: boolean;
+}
+
+function Result({ found, isMember }: ResultProps) {
   const { t } = useTranslation('company');
   const change = useChange();
   const { before, after, standAloneWon, netChangeWon } = found.own;
@@ -193,11 +204,13 @@ function Result({ found }: { readonly found: Found }) {
       {found.obstacles.map((obstacle) => (
         <Text key={obstacle}>{t(`obstacle.${obstacle}`)}</Text>
       ))}
-      <table className={classes['compare']} aria-label={t('whatIf.answer')}>
+      <table className={tables['compare']} aria-label={t('whatIf.answer')}>
         <thead>
           <tr>
             <th scope="col">{t('lines.what')}</th>
-            <th scope="col">{t('whatIf.before', { members: found.membersBefore })}</th>
+            <th scope="col">
+              {isMember ? t('whatIf.before', { members: found.membersBefore }) : t('whatIf.elsewhere')}
+            </th>
             <th scope="col">{t('whatIf.after', { members: found.membersAfter })}</th>
           </tr>
         </thead>
