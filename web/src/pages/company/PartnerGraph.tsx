@@ -26,8 +26,9 @@ function keepStyleOut(): void {
 }
 
 const PROVINCE_DIGITS = 2;
-/** Without the industry in brackets: the graph has room for a short name only. */
-const shortOf = (label: string) => label.replace(/\s*\(.*\)$/, '');
+/** There is room for a word or two: the name of whoever shows it, else the place. */
+const shortOf = ({ node }: PartnerEdge) =>
+  node.visibility === 'ANONYMOUS' ? (node.region?.name ?? node.label) : node.label;
 
 function elementsOf(
   company: PartnersCompany,
@@ -37,12 +38,12 @@ function elementsOf(
   const home = company.region?.code.slice(0, PROVINCE_DIGITS);
   return [
     { data: { id: company.id, label: me, kind: 'me' } },
-    ...edges.map(({ node, similarity }) => ({
+    ...edges.map((edge) => ({
       data: {
-        id: node.id,
-        label: `${shortOf(node.label)}\n${Math.round(similarity * 100)}%`,
-        kind: node.region?.code.slice(0, PROVINCE_DIGITS) === home ? 'near' : 'far',
-        similarity,
+        id: edge.node.id,
+        label: `${shortOf(edge)}\n${Math.round(edge.similarity * 100)}%`,
+        kind: edge.node.region?.code.slice(0, PROVINCE_DIGITS) === home ? 'near' : 'far',
+        similarity: edge.similarity,
       },
     })),
     ...edges.map(({ node, similarity }) => ({
@@ -106,9 +107,9 @@ function styleOf(element: HTMLElement): StylesheetJson {
   ];
 }
 
-const NEAREST_PIXELS = 90;
-const FARTHEST_PIXELS = 420;
-const TIE_PIXELS = 130;
+const NEAREST_PIXELS = 70;
+const FARTHEST_PIXELS = 280;
+const TIE_PIXELS = 95;
 
 function draw(container: HTMLElement, elements: ElementDefinition[], isStill: boolean): Core {
   keepStyleOut();
@@ -122,9 +123,9 @@ function draw(container: HTMLElement, elements: ElementDefinition[], isStill: bo
     randomize: true,
     quality: 'proof',
     nodeSeparation: 110,
-    padding: 36,
+    padding: 24,
     idealEdgeLength: lengthOf,
-    nodeRepulsion: () => 60_000,
+    nodeRepulsion: () => 22_000,
     edgeElasticity: (edge: cytoscape.EdgeSingular) => (edge.data('kind') === 'tie' ? 0.1 : 0.45),
   };
   return cytoscape({
