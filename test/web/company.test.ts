@@ -21,7 +21,7 @@ interface OwnRouting {
   };
 }
 
-describe.skipIf(chromiumPath === undefined)('a company edits its routing', () => {
+describe.skipIf(chromiumPath === undefined)('a company edits its routing', { timeout: 60_000 }, () => {
   let web: Web;
   beforeAll(async () => {
     web = await openWeb();

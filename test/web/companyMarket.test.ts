@@ -31,7 +31,7 @@ interface Own {
   };
 }
 
-describe.skipIf(chromiumPath === undefined)('a company looks at its market', () => {
+describe.skipIf(chromiumPath === undefined)('a company looks at its market', { timeout: 60_000 }, () => {
   let web: Web;
   beforeAll(async () => {
     web = await openWeb();
@@ -183,7 +183,8 @@ describe.skipIf(chromiumPath === undefined)('a company looks at its market', () 
     expect(page.url()).toContain('partner=');
     await visit.expectAccessible();
 
-    const copied = await web.visit({ language: 'ko', context: visit.context });
+    const copied = await web.visit({ language: 'ko' });
+    await copied.signInAs('COMPANY');
     await copied.goto(page.url());
     await copied.page.getByRole('dialog').getByText('두 회사 모두 쓰는 공정이라').waitFor();
     await copied.close();
@@ -200,7 +201,7 @@ describe.skipIf(chromiumPath === undefined)('a company looks at its market', () 
     await map.waitFor();
     const counts = await map
       .locator('strong')
-      .evaluateAll((all) => all.map((one) => Number.parseInt(one.innerText)));
+      .evaluateAll((all) => all.map((one) => Number.parseInt(one.textContent ?? '', 10)));
     expect(counts).toHaveLength(17);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(company.partners.totalCount);
     await map.getByRole('button', { name: /^경기/ }).click();

@@ -6,7 +6,7 @@ import { chromiumPath, openWeb, type Web } from './visit.ts';
 const DEMO_NUMBER = '1250078923';
 const UNKNOWN_NUMBER = `777777777${businessCheckDigit('777777777')}`;
 
-describe.skipIf(chromiumPath === undefined)('a company comes into the market', () => {
+describe.skipIf(chromiumPath === undefined)('a company comes into the market', { timeout: 60_000 }, () => {
   let web: Web;
   beforeAll(async () => {
     web = await openWeb();
