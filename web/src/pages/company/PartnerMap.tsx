@@ -57,7 +57,7 @@ interface PartnerMapProps {
 }
 
 const FAINTEST = 10;
-const STRONGEST = 42;
+const STRONGEST = 32;
 
 /** The provinces as a map of tiles: the more partners, the greener; a tile filters by its province. */
 export function PartnerMap({ company, edges, region, onRegion }: PartnerMapProps) {
