@@ -47,7 +47,7 @@ export function NextSteps({ company }: { readonly company: OverviewCompany }) {
               <div>
                 <Text fw={600}>{t(`steps.${step.key}.title`, { count: step.count ?? 0 })}</Text>
                 <Text size="sm" c="dimmed">
-                  {t(step.isDone ? 'steps.done' : `steps.${step.key}.text`)}
+                  {step.isDone ? t('steps.done') : t(`steps.${step.key}.text`)}
                 </Text>
               </div>
               {step.to !== undefined && (

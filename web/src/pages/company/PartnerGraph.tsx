@@ -30,6 +30,24 @@ const PROVINCE_DIGITS = 2;
 const shortOf = ({ node }: PartnerEdge) =>
   node.visibility === 'ANONYMOUS' ? (node.region?.name ?? node.label) : node.label;
 
+const NEAREST_PIXELS = 70;
+const FARTHEST_PIXELS = 280;
+const TIE_PIXELS = 95;
+
+/** How long the line of a partner would be: the more alike, the nearer. */
+const lengthFor = (similarity: number) =>
+  NEAREST_PIXELS + (FARTHEST_PIXELS - NEAREST_PIXELS) * (1 - similarity);
+
+/** The angle between neighbours of a sunflower's seeds: whatever their number, they lie spread out. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+/** Where the layout begins with a partner; never by chance, so the picture is the same at every visit. */
+function startOf(index: number, similarity: number) {
+  const angle = index * GOLDEN_ANGLE;
+  const length = lengthFor(similarity);
+  return { x: length * Math.cos(angle), y: length * Math.sin(angle) };
+}
+
 function elementsOf(
   company: PartnersCompany,
   edges: readonly PartnerEdge[],
@@ -37,8 +55,9 @@ function elementsOf(
 ): ElementDefinition[] {
   const home = company.region?.code.slice(0, PROVINCE_DIGITS);
   return [
-    { data: { id: company.id, label: me, kind: 'me' } },
-    ...edges.map((edge) => ({
+    { data: { id: company.id, label: me, kind: 'me' }, position: { x: 0, y: 0 } },
+    ...edges.map((edge, index) => ({
+      position: startOf(index, edge.similarity),
       data: {
         id: edge.node.id,
         label: `${shortOf(edge)}\n${Math.round(edge.similarity * 100)}%`,
@@ -107,20 +126,14 @@ function styleOf(element: HTMLElement): StylesheetJson {
   ];
 }
 
-const NEAREST_PIXELS = 70;
-const FARTHEST_PIXELS = 280;
-const TIE_PIXELS = 95;
-
 function draw(container: HTMLElement, elements: ElementDefinition[], isStill: boolean): Core {
   keepStyleOut();
   const lengthOf = (edge: cytoscape.EdgeSingular) =>
-    edge.data('kind') === 'tie'
-      ? TIE_PIXELS
-      : NEAREST_PIXELS + (FARTHEST_PIXELS - NEAREST_PIXELS) * (1 - Number(edge.data('similarity')));
+    edge.data('kind') === 'tie' ? TIE_PIXELS : lengthFor(Number(edge.data('similarity')));
   const layout = {
     name: 'fcose',
     animate: !isStill,
-    randomize: true,
+    randomize: false,
     quality: 'proof',
     nodeSeparation: 110,
     padding: 24,
