@@ -5,7 +5,7 @@ import fcose from 'cytoscape-fcose';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Company.module.css';
-import { neighboursOf } from './neighbours.ts';
+import { besideAlike, neighboursOf } from './neighbours.ts';
 import type { PartnerEdge, PartnersCompany } from './PartnersPage.tsx';
 
 cytoscape.use(fcose);
@@ -38,12 +38,9 @@ const TIE_PIXELS = 95;
 const lengthFor = (similarity: number) =>
   NEAREST_PIXELS + (FARTHEST_PIXELS - NEAREST_PIXELS) * (1 - similarity);
 
-/** The angle between neighbours of a sunflower's seeds: whatever their number, they lie spread out. */
-const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-
 /** Where the layout begins with a partner; never by chance, so the picture is the same at every visit. */
-function startOf(index: number, similarity: number) {
-  const angle = index * GOLDEN_ANGLE;
+function startOf(place: number, similarity: number) {
+  const angle = place * 2 * Math.PI;
   const length = lengthFor(similarity);
   return { x: length * Math.cos(angle), y: length * Math.sin(angle) };
 }
@@ -54,10 +51,11 @@ function elementsOf(
   me: string,
 ): ElementDefinition[] {
   const home = company.region?.code.slice(0, PROVINCE_DIGITS);
+  const ties = neighboursOf(edges);
   return [
     { data: { id: company.id, label: me, kind: 'me' }, position: { x: 0, y: 0 } },
-    ...edges.map((edge, index) => ({
-      position: startOf(index, edge.similarity),
+    ...besideAlike(edges, ties).map((edge, index) => ({
+      position: startOf(index / edges.length, edge.similarity),
       data: {
         id: edge.node.id,
         label: `${shortOf(edge)}\n${Math.round(edge.similarity * 100)}%`,
@@ -68,7 +66,7 @@ function elementsOf(
     ...edges.map(({ node, similarity }) => ({
       data: { id: `me ${node.id}`, source: company.id, target: node.id, similarity, kind: 'mine' },
     })),
-    ...neighboursOf(edges).map(({ source, target, part }) => ({
+    ...ties.map(({ source, target, part }) => ({
       data: { id: `${source} ${target}`, source, target, similarity: part, kind: 'tie' },
     })),
   ];

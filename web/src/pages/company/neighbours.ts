@@ -38,3 +38,23 @@ export function neighboursOf(edges: readonly PartnerEdge[]): Tie[] {
   });
   return [...ties.values()];
 }
+
+/** The partners so that those who are alike stand side by side: from each on to one that it is tied to and that is left. */
+export function besideAlike(edges: readonly PartnerEdge[], ties: readonly Tie[]): PartnerEdge[] {
+  const left = new Map(edges.map((edge) => [edge.node.id, edge]));
+  const nearOf = (id: string) =>
+    ties
+      .filter(({ source, target }) => source === id || target === id)
+      .sort((one, other) => other.part - one.part)
+      .map(({ source, target }) => (source === id ? target : source));
+  const ordered: PartnerEdge[] = [];
+  const visit = (id: string) => {
+    const edge = left.get(id);
+    if (edge === undefined) return;
+    left.delete(id);
+    ordered.push(edge);
+    for (const near of nearOf(id)) visit(near);
+  };
+  for (const { node } of edges) visit(node.id);
+  return ordered;
+}
