@@ -15,7 +15,17 @@ const PAGES: Readonly<Record<'ANYBODY' | OrganisationKind, readonly string[]>> =
     '/forgotten-password',
     '/nowhere',
   ],
-  COMPANY: ['/company', '/account'],
+  COMPANY: [
+    '/company',
+    '/company/register',
+    '/company/routing',
+    '/company/partners',
+    '/company/partners?view=map',
+    '/company/partners?view=graph',
+    '/company/clusters',
+    '/company/clusters/Q2x1c3Rlcjox?like=1',
+    '/account',
+  ],
   LEAD: [],
   PROVIDER: ['/provider'],
   OPERATOR: ['/operator'],
@@ -27,6 +37,13 @@ async function expectNarrow({ page }: Visit): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(over, `${page.url()} is wider than the screen`).toBe(0);
+}
+
+/** Colours change with the next frame: before it, old text stands on new ground. */
+function nextFrames({ page }: Visit): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
 }
 
 describe.skipIf(chromiumPath === undefined)('every page', () => {
@@ -51,6 +68,7 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
           for (const scheme of language === 'ko' ? SCHEMES : (['dark'] as const)) {
             await visit.page.setViewportSize({ width, height: 900 });
             await visit.page.emulateMedia({ colorScheme: scheme });
+            await nextFrames(visit);
             await visit.expectAccessible();
           }
           await expectNarrow(visit);
@@ -58,7 +76,7 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
         await visit.close();
       }
     },
-    60_000,
+    180_000,
   );
 
   it('can be walked by keyboard: to the content, and to its title when the page changes', async () => {

@@ -1,0 +1,12 @@
+/** A change of the members that is asked about, as it stands in the address. */
+export interface WhatIfSearch {
+  /** Members that leave. */
+  readonly leave?: readonly string[] | undefined;
+  /** Companies of the market that join. */
+  readonly join?: readonly string[] | undefined;
+  /** How many more companies just like mine join. */
+  readonly like?: number | undefined;
+}
+
+/** Most companies that one question may change. */
+export const MOST_CHANGED = 20;
