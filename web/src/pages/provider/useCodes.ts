@@ -1,0 +1,35 @@
+import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
+import { ProcessesDocument, RegionsDocument } from '../../api/graphql/graphql.ts';
+
+export interface CodeOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Processes of every level, in the order of the tree: a sheet may name a trade, a group or an operation. */
+export function useProcessOptions(): readonly CodeOption[] {
+  const processes = useQuery(ProcessesDocument).data?.processes;
+  return useMemo(
+    () => processes?.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })) ?? [],
+    [processes],
+  );
+}
+
+/** Provinces, and districts with their provinces. */
+export function useRegionOptions(): readonly CodeOption[] {
+  const regions = useQuery(RegionsDocument).data?.regions;
+  return useMemo(
+    () =>
+      regions?.map(({ code, name, parent }) => ({
+        value: code,
+        label: parent ? `${parent.name} ${name}` : name,
+      })) ?? [],
+    [regions],
+  );
+}
+
+/** The name of a code; the code itself while names are not there. */
+export function nameOf(options: readonly CodeOption[], code: string): string {
+  return options.find(({ value }) => value === code)?.label ?? code;
+}
