@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Anchor, Button, CloseButton, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
 import { Amount, TaxNote } from '../../components/Amount.tsx';
@@ -27,14 +28,22 @@ interface DemandCellPanelProps {
   readonly by: DemandRegionLevel;
   /** The own systems of this kind. */
   readonly systems: readonly System[];
+  /** Whether it was chosen on this page, and not by an address. */
+  readonly takesFocus: boolean;
   readonly onChange: (changes: DemandSearch) => void;
+  readonly onClose: () => void;
 }
 
 const MOST_LEVEL = 3;
 
 /** What stands behind a figure of the board: finer processes, districts, open clusters, and what the own systems cost there. */
-export function DemandCellPanel({ cell, type, level, by, systems, onChange }: DemandCellPanelProps) {
+export function DemandCellPanel(props: DemandCellPanelProps) {
+  const { cell, type, level, by, systems, takesFocus, onChange } = props;
   const { t } = useTranslation('provider');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   const { process, region } = cell;
   const where = { systemType: type, processCode: process.code, regionCode: region?.code ?? null };
   const title = t('demand.panel', { process: process.name, region: region?.name ?? t('demand.country') });
@@ -43,16 +52,12 @@ export function DemandCellPanel({ cell, type, level, by, systems, onChange }: De
       <Stack gap="lg">
         <Group justify="space-between" align="flex-start" wrap="nowrap">
           <div>
-            <Title order={2} size="h3">
+            <Title order={2} size="h3" ref={heading} tabIndex={-1}>
               {title}
             </Title>
             <Text c="dimmed">{t('demand.panelText', { companies: cell.companies, units: cell.units })}</Text>
           </div>
-          <CloseButton
-            size="lg"
-            aria-label={t('demand.closePanel')}
-            onClick={() => onChange({ cell: undefined })}
-          />
+          <CloseButton size="lg" aria-label={t('demand.closePanel')} onClick={props.onClose} />
         </Group>
         <div className={classes['halves']}>
           {level < MOST_LEVEL && (
@@ -105,7 +110,7 @@ interface FiguresProps {
   readonly processLevel: number;
   readonly regionLevel: DemandRegionLevel;
   readonly nameOf: (cell: DemandCell) => string;
-  readonly children?: React.ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** The figures one step finer. */

@@ -20,6 +20,7 @@ interface Head {
 /** Shades from few companies to many; the darkest is the most that is shown. */
 const SHADES = [1, 2, 3, 4, 5] as const;
 const PAGE_ROWS = 10;
+const FEW_COLUMNS = 10;
 
 /** Codes in the order of their numbers: 5.2 before 5.10. */
 function byCode(a: Head, b: Head): number {
@@ -49,16 +50,21 @@ export function DemandHeatMap({ cells, picked, onPick }: DemandHeatMapProps) {
   const walk = useCells(rows.length, columns.length);
   return (
     <div>
-      <div className={classes['map']} ref={walk.frame}>
+      <div className={classes['map']} ref={walk.frame} data-few={columns.length <= FEW_COLUMNS || undefined}>
         {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid of the WAI-ARIA practices */}
         <table role="grid" aria-label={t('demand.board')} aria-describedby="demand-keys">
           <thead>
             <tr>
-              <th scope="col" className={classes['corner']}>
+              <th scope="col" className={`${classes['head']} ${classes['corner']}`}>
                 {t('demand.process')}
               </th>
               {columns.map(({ code, name }) => (
-                <th key={code} scope="col">
+                <th
+                  key={code}
+                  scope="col"
+                  className={classes['head']}
+                  data-few={columns.length <= FEW_COLUMNS || undefined}
+                >
                   <span>{name}</span>
                 </th>
               ))}
@@ -67,7 +73,7 @@ export function DemandHeatMap({ cells, picked, onPick }: DemandHeatMapProps) {
           <tbody onKeyDown={walk.onKeyDown}>
             {rows.map((row, r) => (
               <tr key={row.code}>
-                <th scope="row">
+                <th scope="row" className={classes['rowHead']}>
                   {row.name} <small className={classes['code']}>{row.code}</small>
                 </th>
                 {columns.map((column, c) => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaGate } from '../../components/AreaGate.tsx';
 import { Card } from '../../components/Card.tsx';
@@ -55,6 +55,16 @@ function Board() {
       : undefined,
   );
   const picked = cellOf(search.cell);
+  // Whether somebody has just chosen the cell: then the focus goes to what stands behind it.
+  const isChosen = useRef(false);
+  const pick = (key: string | undefined) => {
+    isChosen.current = key !== undefined;
+    change({ cell: key });
+  };
+  const close = () => {
+    pick(undefined);
+    document.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus({ preventScroll: true });
+  };
   const cell = demand.cells?.find(
     (one) => cellKey(one.process.code, one.region?.code) === search.cell && picked !== undefined,
   );
@@ -76,10 +86,10 @@ function Board() {
                 <DemandHeatMap
                   cells={demand.cells}
                   picked={search.cell}
-                  onPick={(key) => change({ cell: key === search.cell ? undefined : key })}
+                  onPick={(key) => pick(key === search.cell ? undefined : key)}
                 />
               }
-              table={<DemandTable cells={demand.cells} onPick={(key) => change({ cell: key })} />}
+              table={<DemandTable cells={demand.cells} onPick={pick} />}
             />
           </Stack>
         </Card>
@@ -92,7 +102,9 @@ function Board() {
           level={level}
           by={by}
           systems={systems.filter((system) => system.type === type)}
+          takesFocus={isChosen.current}
           onChange={change}
+          onClose={close}
         />
       )}
     </Page>

@@ -19,7 +19,7 @@ import { IconCross } from '../../components/icons.tsx';
 import classes from './Provider.module.css';
 import type { Refusals } from './SheetPage.tsx';
 import { type EntryForm, grouped, type Issues, type SheetForm, wholeOf } from './sheetForm.ts';
-import { type CodeOption, useProcessOptions, useRegionOptions } from './useCodes.ts';
+import { type CodeOption, useProcessOptions, useRegionOptions, withCodes } from './useCodes.ts';
 
 interface SheetFieldsProps {
   readonly form: SheetForm;
@@ -75,7 +75,7 @@ export function SheetFields({ form, issues, refusals, onChange }: SheetFieldsPro
           <MultiSelect
             label={t('sheet.parts.standardProcesses')}
             description={t('sheet.standardText')}
-            data={[...processes]}
+            data={withCodes(processes, form.standardProcesses)}
             value={[...form.standardProcesses]}
             error={
               errorOf('standardProcesses') ??
@@ -117,7 +117,7 @@ export function SheetFields({ form, issues, refusals, onChange }: SheetFieldsPro
           {!form.isEverywhere && (
             <MultiSelect
               label={t('sheet.parts.regions')}
-              data={[...regions]}
+              data={withCodes(regions, form.regions)}
               value={[...form.regions]}
               error={errorOf('regions')}
               onChange={(served) => onChange({ ...form, regions: served }, 'regions')}
@@ -325,6 +325,10 @@ function Entries({
   ...props
 }: EntriesProps) {
   const { t } = useTranslation('provider');
+  const known = withCodes(
+    options,
+    entries.map(({ code }) => code),
+  );
   const set = (index: number, changes: Partial<EntryForm>) =>
     props.onChange(
       entries.map((entry, i) => (i === index ? { ...entry, ...changes } : entry)),
@@ -338,7 +342,7 @@ function Entries({
         <div key={index} className={classes['entry']}>
           <Select
             aria-label={t('sheet.entryOf', { label: codeLabel, entry: index + 1 })}
-            data={[...options]}
+            data={known}
             value={code}
             error={errorOf(`${path}.${index}`)}
             onChange={(value) => set(index, { code: value })}

@@ -1,6 +1,6 @@
 import { useLazyQuery } from '@apollo/client/react';
 import { Alert, Button, Group, Progress, Stack, Table, Text, Title } from '@mantine/core';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
 import { Amount, TaxNote } from '../../components/Amount.tsx';
@@ -183,7 +183,7 @@ interface StandingRow {
   readonly afterWon: number | null;
   readonly rivalWon: number | null;
   readonly note?: string;
-  readonly action?: React.ReactNode;
+  readonly action?: ReactNode;
 }
 
 /** Clusters by their size alone: who is in them is not told. */

@@ -66,7 +66,7 @@ type Cluster = ProviderClustersQuery['clusters']['nodes'][number];
 /** Open candidate clusters that a round has formed around the system. */
 function Won({ system }: { readonly system: OwnSystemData }) {
   const { t } = useTranslation('provider');
-  const { number, percent } = useFormat();
+  const { percent } = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data, error, refetch, fetchMore } = useQuery(ProviderClustersDocument, {
@@ -163,7 +163,7 @@ function Won({ system }: { readonly system: OwnSystemData }) {
         {search.cluster !== undefined && <ClusterPanel id={search.cluster} />}
         {clusters && clusters.nodes.length > 0 && search.cluster === undefined && (
           <Text size="sm" c="dimmed">
-            {t('clusters.open', { count: number(clusters.nodes.length) })}
+            {t('clusters.open')}
           </Text>
         )}
       </Stack>
@@ -267,14 +267,14 @@ function Near({ system }: { readonly system: OwnSystemData }) {
 
 function NearTable({ near }: { readonly near: readonly NearCluster[] }) {
   const { t } = useTranslation('provider');
+  const { number } = useFormat();
   const columns: readonly DataColumn<NearCluster>[] = [
     {
-      id: 'members',
-      title: t('clusters.members'),
-      value: ({ standing }) => standing.memberCount,
-      align: 'end',
+      id: 'size',
+      title: t('whatIf.cluster'),
+      value: ({ standing }) =>
+        t('clusters.size', { members: standing.memberCount, units: number(standing.units) }),
     },
-    { id: 'units', title: t('clusters.units'), value: ({ standing }) => standing.units, align: 'end' },
     {
       id: 'own',
       title: t('near.own'),

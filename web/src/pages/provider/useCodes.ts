@@ -29,7 +29,9 @@ export function useRegionOptions(): readonly CodeOption[] {
   );
 }
 
-/** The name of a code; the code itself while names are not there. */
-export function nameOf(options: readonly CodeOption[], code: string): string {
-  return options.find(({ value }) => value === code)?.label ?? code;
+/** Options with the codes that are chosen already: a sheet may name one that the list does not know any more. */
+export function withCodes(options: readonly CodeOption[], codes: readonly (string | null)[]): CodeOption[] {
+  const known = new Set(options.map(({ value }) => value));
+  const others = [...new Set(codes)].filter((code): code is string => code !== null && !known.has(code));
+  return [...options, ...others.map((code) => ({ value: code, label: code }))];
 }
