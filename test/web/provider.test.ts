@@ -4,7 +4,7 @@ import { chromiumPath, openWeb, type Visit, type Web } from './visit.ts';
 const SYSTEM = 'miraeon-mes-injection';
 const PRICES = `/provider/systems/${SYSTEM}/prices`;
 
-describe.skipIf(chromiumPath === undefined)('the pages of a provider', () => {
+describe.skipIf(chromiumPath === undefined)('the pages of a provider', { timeout: 60_000 }, () => {
   let web: Web;
   beforeAll(async () => {
     web = await openWeb();
@@ -17,7 +17,7 @@ describe.skipIf(chromiumPath === undefined)('the pages of a provider', () => {
     return visit;
   }
 
-  const ask = <Data>(query: string, variables: object = {}) =>
+  const ask = <Data>(query: string, variables: Record<string, unknown> = {}) =>
     web.api.data<Data>(query, variables, { token: 'daseot_demo_provider' });
 
   it.each([
@@ -151,7 +151,8 @@ describe.skipIf(chromiumPath === undefined)('the pages of a provider', () => {
           providerId: viewer.provider.id,
           code: `curve-${tierKind.toLowerCase()}`,
           name: tierKind,
-          type: 'MES',
+          // Of a kind that competes with none of the market.
+          type: 'LIMS',
         },
       },
     );

@@ -1,6 +1,6 @@
 import { Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useDeferredValue, useRef } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
 import { Amount, TaxNote } from '../../components/Amount.tsx';
@@ -26,20 +26,10 @@ interface SheetCurveProps {
 /** What companies that work alike would pay each, by their number, as one types; with what they pay today beside it. */
 export function SheetCurve({ system, sheet }: SheetCurveProps) {
   const { t } = useTranslation('provider');
-  const { won } = useFormat();
-  const { processes = [], units = 1, region } = route.useSearch();
-  const navigate = route.useNavigate();
-  const change = (changes: { processes?: readonly string[]; units?: number; region?: string | undefined }) =>
-    void navigate({ search: (before) => ({ ...before, ...changes }), replace: true, resetScroll: false });
   const last = useRef<Sheet>(sheet ?? system.priceSheet ?? undefined);
   if (sheet !== undefined) last.current = sheet;
+  // The key that is typed comes first, the picture after it.
   const shown = useDeferredValue(last.current);
-  const company = { processCodes: processes, units, regionCode: region };
-  const rules = system.priceCurve.ruleSet?.rules;
-  const points = shown ? sheetCurve(shown, company, rules) : [];
-  const before = system.priceSheet ? sheetCurve(system.priceSheet, company, rules) : [];
-  const obstacle = shown && obstacleOf(shown, company);
-  const five = points[4];
   return (
     <Card label={t('curve.title')}>
       <Stack gap="md">
@@ -49,48 +39,85 @@ export function SheetCurve({ system, sheet }: SheetCurveProps) {
           </Title>
           <TaxNote />
         </Group>
-        {five && (
-          <Text>
-            {t('curve.five', {
-              share: won(five.shareWon),
-              net: won(five.netWon),
-              average: won(five.averageUnitPriceWon),
-            })}
-          </Text>
-        )}
         {sheet === undefined && <Reason>{t('curve.stale')}</Reason>}
-        {obstacle !== undefined && <Reason>{t(`curve.obstacle.${obstacle}`)}</Reason>}
-        {points.length > 0 && (
-          <TableTwin
-            label={t('curve.title')}
-            picture={
-              <Suspense fallback={<Skeleton height={300} />}>
-                <SheetCurveChart points={points} before={before} />
-              </Suspense>
-            }
-            table={<CurveTable points={points} before={before} />}
-          />
-        )}
-        <Text fw={500}>{t('curve.company')}</Text>
-        <ProcessPicker
-          value={processes}
-          description={t('curve.processesText')}
-          onChange={(codes) => change({ processes: codes })}
-        />
-        <div className={classes['fields']}>
-          <WholeNumberInput
-            label={t('curve.units')}
-            value={units}
-            least={1}
-            most={1_000}
-            onChange={(count) => change({ units: count })}
-          />
-          <RegionPicker value={region} onChange={(code) => change({ region: code })} />
-        </div>
+        {shown && <Curve system={system} sheet={shown} />}
+        <Company />
       </Stack>
     </Card>
   );
 }
+
+/** The company for which the curve is drawn. */
+const Company = memo(function Company() {
+  const { t } = useTranslation('provider');
+  const { processes = [], units = 1, region } = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (changes: { processes?: readonly string[]; units?: number; region?: string | undefined }) =>
+    void navigate({ search: (before) => ({ ...before, ...changes }), replace: true, resetScroll: false });
+  return (
+    <>
+      <Text fw={500}>{t('curve.company')}</Text>
+      <ProcessPicker
+        value={processes}
+        description={t('curve.processesText')}
+        onChange={(codes) => change({ processes: codes })}
+      />
+      <div className={classes['fields']}>
+        <WholeNumberInput
+          label={t('curve.units')}
+          value={units}
+          least={1}
+          most={1_000}
+          onChange={(count) => change({ units: count })}
+        />
+        <RegionPicker value={region} onChange={(code) => change({ region: code })} />
+      </div>
+    </>
+  );
+});
+
+const Curve = memo(function Curve({
+  system,
+  sheet,
+}: {
+  readonly system: OwnSystemData;
+  readonly sheet: Sheet;
+}) {
+  const { t } = useTranslation('provider');
+  const { won } = useFormat();
+  const { processes = [], units = 1, region } = route.useSearch();
+  const company = { processCodes: processes, units, regionCode: region };
+  const rules = system.priceCurve.ruleSet?.rules;
+  const points = sheetCurve(sheet, company, rules);
+  const before = system.priceSheet ? sheetCurve(system.priceSheet, company, rules) : [];
+  const obstacle = obstacleOf(sheet, company);
+  const five = points[4];
+  return (
+    <>
+      {five && (
+        <Text>
+          {t('curve.five', {
+            share: won(five.shareWon),
+            net: won(five.netWon),
+            average: won(five.averageUnitPriceWon),
+          })}
+        </Text>
+      )}
+      {obstacle !== undefined && <Reason>{t(`curve.obstacle.${obstacle}`)}</Reason>}
+      {points.length > 0 && (
+        <TableTwin
+          label={t('curve.title')}
+          picture={
+            <Suspense fallback={<Skeleton height={300} />}>
+              <SheetCurveChart points={points} before={before} />
+            </Suspense>
+          }
+          table={<CurveTable points={points} before={before} />}
+        />
+      )}
+    </>
+  );
+});
 
 interface CurveProps {
   readonly points: readonly SheetPoint[];

@@ -10,6 +10,7 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
 import { TaxNote } from '../../components/Amount.tsx';
@@ -18,39 +19,51 @@ import { HelpTip } from '../../components/HelpTip.tsx';
 import { IconCross } from '../../components/icons.tsx';
 import classes from './Provider.module.css';
 import type { Refusals } from './SheetPage.tsx';
-import { type EntryForm, grouped, type Issues, type SheetForm, wholeOf } from './sheetForm.ts';
+import { type EntryForm, grouped, type Issues, type SheetForm, type TierForm, wholeOf } from './sheetForm.ts';
 import { type CodeOption, useProcessOptions, useRegionOptions, withCodes } from './useCodes.ts';
 
 interface SheetFieldsProps {
   readonly form: SheetForm;
   readonly issues: Issues;
   readonly refusals: Refusals;
-  /** With the path of the field: what the server refused there is no longer said. */
-  readonly onChange: (form: SheetForm, path: string) => void;
+  /** Stays the same. With the path of the field: what the server refused there is no longer said. */
+  readonly onChange: (changes: Partial<SheetForm>, path: string) => void;
 }
 
-type ErrorOf = (path: string) => string | undefined;
+type Errors = Readonly<Record<string, string>>;
 
-/** What is wrong at a path, as the page or the server says it. */
-function useErrors(issues: Issues, refusals: Refusals): ErrorOf {
+/** What is wrong, by path, as the page or the server says it. */
+function useErrors(issues: Issues, refusals: Refusals): Errors {
   const { t } = useTranslation('provider');
   const { won, number } = useFormat();
-  return (path) => {
-    const issue = issues[path];
-    if (issue === undefined) return refusals[path];
-    const before = issue.before ?? 0;
-    return t(`sheet.issue.${issue.code}`, {
-      before: issue.code === 'TIER_PRICE_RISES' ? won(before) : number(before),
-    });
-  };
+  const told = Object.entries(issues).map(([path, { code, before = 0 }]) => [
+    path,
+    t(`sheet.issue.${code}`, { before: code === 'TIER_PRICE_RISES' ? won(before) : number(before) }),
+  ]);
+  return { ...refusals, ...Object.fromEntries(told) };
+}
+
+/** The errors of one part; the same object while they are the same. */
+function useErrorsOf(errors: Errors, part: string): Errors {
+  const own = Object.fromEntries(
+    Object.entries(errors).filter(([path]) => path === part || path.startsWith(`${part}.`)),
+  );
+  const key = JSON.stringify(own);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of them
+  return useMemo(() => own, [key]);
 }
 
 /** Every part of a price sheet, with what is wrong at the field where it was typed. */
 export function SheetFields({ form, issues, refusals, onChange }: SheetFieldsProps) {
   const { t } = useTranslation('provider');
-  const errorOf = useErrors(issues, refusals);
+  const errors = useErrors(issues, refusals);
   const processes = useProcessOptions();
   const regions = useRegionOptions();
+  const standardErrors = useErrorsOf(errors, 'standardProcesses');
+  const feeErrors = useErrorsOf(errors, 'adaptations');
+  const tierErrors = useErrorsOf(errors, 'tiers');
+  const regionErrors = useErrorsOf(errors, 'regions');
+  const surchargeErrors = useErrorsOf(errors, 'surcharges');
   return (
     <>
       <Card label={t('sheet.once')}>
@@ -60,49 +73,38 @@ export function SheetFields({ form, issues, refusals, onChange }: SheetFieldsPro
             <WonField
               label={t('sheet.parts.engineeringWon')}
               value={form.engineeringWon}
-              error={errorOf('engineeringWon')}
-              onChange={(engineeringWon) => onChange({ ...form, engineeringWon }, 'engineeringWon')}
+              error={errors['engineeringWon']}
+              onChange={(engineeringWon) => onChange({ engineeringWon }, 'engineeringWon')}
             />
             <WonField
               label={t('sheet.parts.adaptationDefaultWon')}
               value={form.adaptationDefaultWon}
-              error={errorOf('adaptationDefaultWon')}
-              onChange={(adaptationDefaultWon) =>
-                onChange({ ...form, adaptationDefaultWon }, 'adaptationDefaultWon')
-              }
+              error={errors['adaptationDefaultWon']}
+              onChange={(adaptationDefaultWon) => onChange({ adaptationDefaultWon }, 'adaptationDefaultWon')}
             />
           </div>
-          <MultiSelect
-            label={t('sheet.parts.standardProcesses')}
+          <Codes
+            part="standardProcesses"
             description={t('sheet.standardText')}
-            data={withCodes(processes, form.standardProcesses)}
-            value={[...form.standardProcesses]}
-            error={
-              errorOf('standardProcesses') ??
-              Object.keys(refusals)
-                .filter((path) => path.startsWith('standardProcesses.'))
-                .map((path) => refusals[path])[0]
-            }
-            onChange={(standardProcesses) => onChange({ ...form, standardProcesses }, 'standardProcesses')}
-            searchable
-            hidePickedOptions
-            limit={80}
+            options={processes}
+            codes={form.standardProcesses}
+            errors={standardErrors}
+            onChange={onChange}
           />
           <Entries
-            title={t('sheet.parts.adaptations')}
-            addLabel={t('sheet.addFee')}
-            path="adaptations"
+            part="adaptations"
             amount="feeWon"
+            addLabel={t('sheet.addFee')}
             codeLabel={t('sheet.process')}
             wonLabel={t('sheet.fee')}
             options={processes}
             entries={form.adaptations}
-            errorOf={errorOf}
-            onChange={(adaptations, path) => onChange({ ...form, adaptations }, path)}
+            errors={feeErrors}
+            onChange={onChange}
           />
         </Stack>
       </Card>
-      <Tiers form={form} errorOf={errorOf} onChange={onChange} />
+      <Tiers tiers={form.tiers} tierKind={form.tierKind} errors={tierErrors} onChange={onChange} />
       <Card label={t('sheet.where')}>
         <Stack gap="md">
           <Heading title={t('sheet.where')} help={t('sheet.whereHelp')} />
@@ -110,33 +112,27 @@ export function SheetFields({ form, issues, refusals, onChange }: SheetFieldsPro
             size="md"
             label={t('sheet.everywhere')}
             checked={form.isEverywhere}
-            onChange={({ currentTarget }) =>
-              onChange({ ...form, isEverywhere: currentTarget.checked }, 'regions')
-            }
+            onChange={({ currentTarget }) => onChange({ isEverywhere: currentTarget.checked }, 'regions')}
           />
           {!form.isEverywhere && (
-            <MultiSelect
-              label={t('sheet.parts.regions')}
-              data={withCodes(regions, form.regions)}
-              value={[...form.regions]}
-              error={errorOf('regions')}
-              onChange={(served) => onChange({ ...form, regions: served }, 'regions')}
-              searchable
-              hidePickedOptions
-              limit={80}
+            <Codes
+              part="regions"
+              options={regions}
+              codes={form.regions}
+              errors={regionErrors}
+              onChange={onChange}
             />
           )}
           <Entries
-            title={t('sheet.parts.surcharges')}
-            addLabel={t('sheet.addSurcharge')}
-            path="surcharges"
+            part="surcharges"
             amount="surchargeWon"
+            addLabel={t('sheet.addSurcharge')}
             codeLabel={t('sheet.region')}
             wonLabel={t('sheet.surcharge')}
             options={regions}
             entries={form.surcharges}
-            errorOf={errorOf}
-            onChange={(surcharges, path) => onChange({ ...form, surcharges }, path)}
+            errors={surchargeErrors}
+            onChange={onChange}
           />
           <div className={classes['fields']}>
             <TextInput
@@ -144,9 +140,9 @@ export function SheetFields({ form, issues, refusals, onChange }: SheetFieldsPro
               description={t('sheet.capacityText')}
               inputMode="numeric"
               value={form.capacityUnits}
-              error={errorOf('capacityUnits')}
+              error={errors['capacityUnits']}
               onChange={({ currentTarget }) =>
-                onChange({ ...form, capacityUnits: currentTarget.value }, 'capacityUnits')
+                onChange({ capacityUnits: currentTarget.value }, 'capacityUnits')
               }
             />
             <TextInput
@@ -154,19 +150,17 @@ export function SheetFields({ form, issues, refusals, onChange }: SheetFieldsPro
               description={t('sheet.leadTimeText')}
               inputMode="numeric"
               value={form.leadTimeDays}
-              error={errorOf('leadTimeDays')}
+              error={errors['leadTimeDays']}
               onChange={({ currentTarget }) =>
-                onChange({ ...form, leadTimeDays: currentTarget.value }, 'leadTimeDays')
+                onChange({ leadTimeDays: currentTarget.value }, 'leadTimeDays')
               }
             />
             <WonField
               label={t('sheet.parts.yearlyMaintenanceWon')}
               description={t('sheet.maintenanceText')}
               value={form.yearlyMaintenanceWon}
-              error={errorOf('yearlyMaintenanceWon')}
-              onChange={(yearlyMaintenanceWon) =>
-                onChange({ ...form, yearlyMaintenanceWon }, 'yearlyMaintenanceWon')
-              }
+              error={errors['yearlyMaintenanceWon']}
+              onChange={(yearlyMaintenanceWon) => onChange({ yearlyMaintenanceWon }, 'yearlyMaintenanceWon')}
             />
           </div>
         </Stack>
@@ -174,6 +168,33 @@ export function SheetFields({ form, issues, refusals, onChange }: SheetFieldsPro
     </>
   );
 }
+
+interface CodesProps {
+  readonly part: 'standardProcesses' | 'regions';
+  readonly description?: string;
+  readonly options: readonly CodeOption[];
+  readonly codes: readonly string[];
+  readonly errors: Errors;
+  readonly onChange: SheetFieldsProps['onChange'];
+}
+
+/** Several processes or regions. */
+const Codes = memo(function Codes({ part, description, options, codes, errors, onChange }: CodesProps) {
+  const { t } = useTranslation('provider');
+  return (
+    <MultiSelect
+      label={t(`sheet.parts.${part}`)}
+      description={description}
+      data={withCodes(options, codes)}
+      value={[...codes]}
+      error={Object.values(errors)[0]}
+      onChange={(chosen) => onChange({ [part]: chosen }, part)}
+      searchable
+      hidePickedOptions
+      limit={80}
+    />
+  );
+});
 
 function Heading({ title, help }: { readonly title: string; readonly help: string }) {
   return (
@@ -220,24 +241,24 @@ function WonField({ value, onChange, error, description, ...props }: WonFieldPro
 }
 
 interface TiersProps {
-  readonly form: SheetForm;
-  readonly errorOf: ErrorOf;
+  readonly tiers: SheetForm['tiers'];
+  readonly tierKind: SheetForm['tierKind'];
+  readonly errors: Errors;
   readonly onChange: SheetFieldsProps['onChange'];
 }
 
 /** The volume ladder of the unit price. */
-function Tiers({ form, errorOf, onChange }: TiersProps) {
+const Tiers = memo(function Tiers({ tiers, tierKind, errors, onChange }: TiersProps) {
   const { t } = useTranslation('provider');
-  const { tiers } = form;
-  const setTier = (index: number, changes: Partial<SheetForm['tiers'][number]>, path: string) =>
+  const setTier = (index: number, changes: Partial<TierForm>, path: string) =>
     onChange(
-      { ...form, tiers: tiers.map((tier, i) => (i === index ? { ...tier, ...changes } : tier)) },
+      { tiers: tiers.map((tier, i) => (i === index ? { ...tier, ...changes } : tier)) },
       `tiers.${index}.${path}`,
     );
   const add = () => {
     const last = tiers.at(-1);
     const fromUnits = grouped((wholeOf(last?.fromUnits ?? '') ?? 0) + 5);
-    onChange({ ...form, tiers: [...tiers, { fromUnits, unitPriceWon: last?.unitPriceWon ?? '' }] }, 'tiers');
+    onChange({ tiers: [...tiers, { fromUnits, unitPriceWon: last?.unitPriceWon ?? '' }] }, 'tiers');
   };
   return (
     <Card label={t('sheet.parts.tiers')}>
@@ -245,17 +266,15 @@ function Tiers({ form, errorOf, onChange }: TiersProps) {
         <Heading title={t('sheet.parts.tiers')} help={t('sheet.tiersHelp')} />
         <SegmentedControl
           aria-label={t('sheet.parts.tierKind')}
-          value={form.tierKind}
+          value={tierKind}
           data={(['ALL_UNITS', 'INCREMENTAL'] as const).map((value) => ({
             value,
             label: t(`sheet.tierKinds.${value}`),
           }))}
-          onChange={(tierKind) =>
-            onChange({ ...form, tierKind: tierKind as SheetForm['tierKind'] }, 'tierKind')
-          }
+          onChange={(kind) => onChange({ tierKind: kind as SheetForm['tierKind'] }, 'tierKind')}
         />
         <Text size="sm" c="dimmed">
-          {t(`sheet.tierKindText.${form.tierKind}`)}
+          {t(`sheet.tierKindText.${tierKind}`)}
         </Text>
         <div className={classes['entry']} data-headed aria-hidden="true">
           <span>{t('sheet.fromUnits')}</span>
@@ -268,7 +287,7 @@ function Tiers({ form, errorOf, onChange }: TiersProps) {
               aria-label={t('sheet.fromUnitsOf', { step: index + 1 })}
               inputMode="numeric"
               value={tier.fromUnits}
-              error={errorOf(`tiers.${index}.fromUnits`)}
+              error={errors[`tiers.${index}.fromUnits`]}
               onChange={({ currentTarget }) =>
                 setTier(index, { fromUnits: currentTarget.value }, 'fromUnits')
               }
@@ -276,7 +295,7 @@ function Tiers({ form, errorOf, onChange }: TiersProps) {
             <WonField
               aria-label={t('sheet.unitPriceOf', { step: index + 1 })}
               value={tier.unitPriceWon}
-              error={errorOf(`tiers.${index}.unitPriceWon`)}
+              error={errors[`tiers.${index}.unitPriceWon`]}
               onChange={(unitPriceWon) => setTier(index, { unitPriceWon }, 'unitPriceWon')}
             />
             {tiers.length > 1 && (
@@ -284,7 +303,7 @@ function Tiers({ form, errorOf, onChange }: TiersProps) {
                 variant="subtle"
                 color="gray"
                 aria-label={t('sheet.removeStep', { step: index + 1 })}
-                onClick={() => onChange({ ...form, tiers: tiers.filter((_, i) => i !== index) }, 'tiers')}
+                onClick={() => onChange({ tiers: tiers.filter((_, i) => i !== index) }, 'tiers')}
               >
                 <IconCross size={18} />
               </ActionIcon>
@@ -297,86 +316,111 @@ function Tiers({ form, errorOf, onChange }: TiersProps) {
       </Stack>
     </Card>
   );
-}
+});
 
 interface EntriesProps {
-  readonly title: string;
+  readonly part: 'adaptations' | 'surcharges';
+  readonly amount: 'feeWon' | 'surchargeWon';
   readonly addLabel: string;
-  readonly path: string;
-  readonly amount: string;
   readonly codeLabel: string;
   readonly wonLabel: string;
   readonly options: readonly CodeOption[];
   readonly entries: readonly EntryForm[];
-  readonly errorOf: ErrorOf;
-  readonly onChange: (entries: EntryForm[], path: string) => void;
+  readonly errors: Errors;
+  readonly onChange: SheetFieldsProps['onChange'];
 }
 
 /** Amounts that hold for a process or a region. */
-function Entries({
-  title,
-  path,
-  amount,
-  codeLabel,
-  wonLabel,
-  options,
-  entries,
-  errorOf,
-  ...props
-}: EntriesProps) {
+const Entries = memo(function Entries(props: EntriesProps) {
+  const { part, amount, codeLabel, wonLabel, options, entries, errors, onChange } = props;
   const { t } = useTranslation('provider');
-  const known = withCodes(
-    options,
-    entries.map(({ code }) => code),
+  const title = t(`sheet.parts.${part}`);
+  const latest = useRef(entries);
+  latest.current = entries;
+  const set = useCallback(
+    (index: number, changes: Partial<EntryForm>) => {
+      latest.current = latest.current.map((entry, i) => (i === index ? { ...entry, ...changes } : entry));
+      onChange({ [part]: latest.current }, `${part}.${index}`);
+    },
+    [onChange, part],
   );
-  const set = (index: number, changes: Partial<EntryForm>) =>
-    props.onChange(
-      entries.map((entry, i) => (i === index ? { ...entry, ...changes } : entry)),
-      `${path}.${index}`,
-    );
+  const remove = useCallback(
+    (index: number) => onChange({ [part]: latest.current.filter((_, i) => i !== index) }, part),
+    [onChange, part],
+  );
   return (
     <Stack gap="xs" role="group" aria-label={title}>
       <Text fw={500}>{title}</Text>
       {entries.map(({ code, won }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an entry is known by its place, as the server names it
-        <div key={index} className={classes['entry']}>
-          <Select
-            aria-label={t('sheet.entryOf', { label: codeLabel, entry: index + 1 })}
-            data={known}
-            value={code}
-            error={errorOf(`${path}.${index}`)}
-            onChange={(value) => set(index, { code: value })}
-            searchable
-            limit={80}
-          />
-          <WonField
-            aria-label={t('sheet.entryOf', { label: wonLabel, entry: index + 1 })}
-            value={won}
-            error={errorOf(`${path}.${index}.${amount}`)}
-            onChange={(value) => set(index, { won: value })}
-          />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('sheet.removeEntry', { title, entry: index + 1 })}
-            onClick={() =>
-              props.onChange(
-                entries.filter((_, i) => i !== index),
-                path,
-              )
-            }
-          >
-            <IconCross size={18} />
-          </ActionIcon>
-        </div>
+        <Entry
+          // biome-ignore lint/suspicious/noArrayIndexKey: an entry is known by its place, as the server names it
+          key={index}
+          index={index}
+          title={title}
+          codeLabel={codeLabel}
+          wonLabel={wonLabel}
+          options={options}
+          code={code}
+          won={won}
+          codeError={errors[`${part}.${index}`]}
+          wonError={errors[`${part}.${index}.${amount}`]}
+          onSet={set}
+          onRemove={remove}
+        />
       ))}
       <Button
         variant="default"
-        onClick={() => props.onChange([...entries, { code: null, won: '' }], path)}
+        onClick={() => onChange({ [part]: [...entries, { code: null, won: '' }] }, part)}
         style={{ alignSelf: 'flex-start' }}
       >
         {props.addLabel}
       </Button>
     </Stack>
   );
+});
+
+interface EntryProps {
+  readonly index: number;
+  readonly title: string;
+  readonly codeLabel: string;
+  readonly wonLabel: string;
+  readonly options: readonly CodeOption[];
+  readonly code: string | null;
+  readonly won: string;
+  readonly codeError: string | undefined;
+  readonly wonError: string | undefined;
+  readonly onSet: (index: number, changes: Partial<EntryForm>) => void;
+  readonly onRemove: (index: number) => void;
 }
+
+const Entry = memo(function Entry({ index, code, won, onSet, onRemove, ...props }: EntryProps) {
+  const { t } = useTranslation('provider');
+  const known = useMemo(() => withCodes(props.options, [code]), [props.options, code]);
+  return (
+    <div className={classes['entry']}>
+      <Select
+        aria-label={t('sheet.entryOf', { label: props.codeLabel, entry: index + 1 })}
+        data={known}
+        value={code}
+        error={props.codeError}
+        onChange={(value) => onSet(index, { code: value })}
+        searchable
+        limit={80}
+      />
+      <WonField
+        aria-label={t('sheet.entryOf', { label: props.wonLabel, entry: index + 1 })}
+        value={won}
+        error={props.wonError}
+        onChange={(value) => onSet(index, { won: value })}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('sheet.removeEntry', { title: props.title, entry: index + 1 })}
+        onClick={() => onRemove(index)}
+      >
+        <IconCross size={18} />
+      </ActionIcon>
+    </div>
+  );
+});

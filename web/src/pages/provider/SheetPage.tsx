@@ -44,12 +44,14 @@ function Editor({ system }: { readonly system: OwnSystemData }) {
   const { issues, sheet } = useMemo(() => readForm(form), [form]);
   const [refusals, setRefusals] = useState<Refusals>({});
   const { set, drop } = draft;
+  // Fields that are not concerned are not drawn anew, so what they call stays the same.
+  const latest = useRef(form);
+  latest.current = form;
   const change = useCallback(
-    (next: SheetForm, path: string) => {
-      set(next);
-      setRefusals((before) =>
-        Object.fromEntries(Object.entries(before).filter(([name]) => !name.startsWith(path))),
-      );
+    (changes: Partial<SheetForm>, path: string) => {
+      latest.current = { ...latest.current, ...changes };
+      set(latest.current);
+      setRefusals((before) => without(before, path));
     },
     [set],
   );
@@ -132,6 +134,12 @@ function Editor({ system }: { readonly system: OwnSystemData }) {
       <SheetHistory system={system} onTake={(next, message) => replace(next, message)} />
     </Page>
   );
+}
+
+/** What was refused at other fields. */
+function without(refusals: Refusals, path: string): Refusals {
+  const left = Object.entries(refusals).filter(([name]) => !name.startsWith(path));
+  return left.length === Object.keys(refusals).length ? refusals : Object.fromEntries(left);
 }
 
 interface PublishProps {
