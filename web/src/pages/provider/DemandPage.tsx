@@ -69,7 +69,7 @@ function Board() {
     (one) => cellKey(one.process.code, one.region?.code) === search.cell && picked !== undefined,
   );
   return (
-    <Page title={t('demand.title')} lead={t('demand.lead')} size="xl">
+    <Page title={t('demand.title')} lead={t('demand.lead')}>
       <DemandFilters search={search} type={type} onChange={change} />
       {demand.error !== undefined && <ErrorState error={demand.error} onRetry={demand.retry} />}
       {demand.cells === undefined && demand.error === undefined && (
@@ -116,7 +116,9 @@ function Loading({ loaded, total }: { readonly loaded: number; readonly total: n
   const percent = total === undefined || total === 0 ? 0 : (loaded / total) * 100;
   return (
     <Stack gap="xs" py="xl">
-      <Text role="status">{t('demand.busy', { loaded, total: total ?? '…' })}</Text>
+      <Text role="status">
+        {total === undefined ? t('loading', { ns: 'common' }) : t('demand.busy', { loaded, total })}
+      </Text>
       <Progress value={percent} animated={total === undefined} aria-label={t('demand.board')} />
     </Stack>
   );

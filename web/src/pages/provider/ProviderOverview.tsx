@@ -149,7 +149,7 @@ function Standing({ system }: { readonly system: System }) {
           <dt>{t('overview.near')}</dt>
           <dd>{number(near.length)}</dd>
         </div>
-        <div>
+        <div data-wide>
           <dt>{t('overview.revenue')}</dt>
           <dd>
             <Amount won={before.revenueWon} isShort />

@@ -10,6 +10,7 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { memo, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
@@ -211,12 +212,16 @@ interface WonFieldProps {
   readonly value: string;
   readonly error: string | undefined;
   readonly onChange: (value: string) => void;
+  /** It stands in a row, where little room is left on a phone. */
+  readonly isInRow?: boolean;
 }
 
 /** An amount: its figures are grouped when the field is left, and said in words below. */
-function WonField({ value, onChange, error, description, ...props }: WonFieldProps) {
+function WonField({ value, onChange, error, description, isInRow = false, ...props }: WonFieldProps) {
   const { shortWon } = useFormat();
   const won = wholeOf(value);
+  const isNarrow = useMediaQuery('(max-width: 640px)');
+  const isSaid = won !== undefined && won >= 10_000 && !(isInRow && isNarrow);
   return (
     <TextInput
       {...props}
@@ -226,13 +231,13 @@ function WonField({ value, onChange, error, description, ...props }: WonFieldPro
       value={value}
       error={error}
       rightSection={
-        won !== undefined && won >= 10_000 ? (
+        isSaid ? (
           <Text size="sm" c="dimmed" pr={10} style={{ whiteSpace: 'nowrap' }}>
             {shortWon(won)}
           </Text>
         ) : undefined
       }
-      rightSectionWidth={won !== undefined && won >= 10_000 ? 104 : undefined}
+      rightSectionWidth={isSaid ? 92 : undefined}
       rightSectionPointerEvents="none"
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
       onBlur={() => won !== undefined && grouped(won) !== value && onChange(grouped(won))}
@@ -293,6 +298,7 @@ const Tiers = memo(function Tiers({ tiers, tierKind, errors, onChange }: TiersPr
               }
             />
             <WonField
+              isInRow
               aria-label={t('sheet.unitPriceOf', { step: index + 1 })}
               value={tier.unitPriceWon}
               error={errors[`tiers.${index}.unitPriceWon`]}
@@ -408,6 +414,7 @@ const Entry = memo(function Entry({ index, code, won, onSet, onRemove, ...props 
         limit={80}
       />
       <WonField
+        isInRow
         aria-label={t('sheet.entryOf', { label: props.wonLabel, entry: index + 1 })}
         value={won}
         error={props.wonError}

@@ -74,7 +74,6 @@ function Editor({ system }: { readonly system: OwnSystemData }) {
     <Page
       title={t('sheet.titleOf', { name: system.name })}
       lead={t('sheet.lead')}
-      size="xl"
       actions={
         <Button
           variant="default"

@@ -122,7 +122,7 @@ function Answer({ whatIf, form, onTake }: AnswerProps) {
           <dt>{t('whatIf.units')}</dt>
           <dd>{t('whatIf.fromTo', { before: number(before.units), after: number(after.units) })}</dd>
         </div>
-        <div>
+        <div data-wide>
           <dt>{t('whatIf.revenue')}</dt>
           <dd>
             <Amount won={after.revenueWon} />
