@@ -79,7 +79,6 @@ export function DemandHeatMap({ cells, picked, onPick }: DemandHeatMapProps) {
                 {columns.map((column, c) => {
                   const key = cellKey(row.code, column.code);
                   const cell = figures.get(key);
-                  const say = { process: row.name, region: column.name };
                   return (
                     <td
                       key={column.code}
@@ -89,11 +88,6 @@ export function DemandHeatMap({ cells, picked, onPick }: DemandHeatMapProps) {
                       data-at={`${r} ${c}`}
                       data-shade={cell ? Math.ceil((cell.companies / most) * SHADES.length) : 0}
                       aria-selected={key === picked}
-                      aria-label={
-                        cell
-                          ? t('demand.cell', { ...say, companies: cell.companies, units: cell.units })
-                          : t('demand.fewer', say)
-                      }
                       onFocus={() => walk.moved(r, c)}
                       onClick={() => cell && onPick(key)}
                       onKeyDown={(event) => {
@@ -102,7 +96,12 @@ export function DemandHeatMap({ cells, picked, onPick }: DemandHeatMapProps) {
                         if (cell) onPick(key);
                       }}
                     >
-                      {cell ? number(cell.companies) : '·'}
+                      <span aria-hidden="true">{cell ? number(cell.companies) : '·'}</span>
+                      <span className={classes['heard']}>
+                        {cell
+                          ? t('demand.cell', { companies: cell.companies, units: cell.units })
+                          : t('demand.fewer')}
+                      </span>
                     </td>
                   );
                 })}

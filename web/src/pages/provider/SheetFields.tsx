@@ -31,6 +31,9 @@ interface SheetFieldsProps {
   readonly onChange: (changes: Partial<SheetForm>, path: string) => void;
 }
 
+/** Options are drawn when they are asked for: a sheet has many fields, each with hundreds. */
+const LAZY = { keepMounted: false };
+
 type Errors = Readonly<Record<string, string>>;
 
 /** What is wrong, by path, as the page or the server says it. */
@@ -193,6 +196,7 @@ const Codes = memo(function Codes({ part, description, options, codes, errors, o
       searchable
       hidePickedOptions
       limit={80}
+      comboboxProps={LAZY}
     />
   );
 });
@@ -412,6 +416,7 @@ const Entry = memo(function Entry({ index, code, won, onSet, onRemove, ...props 
         onChange={(value) => onSet(index, { code: value })}
         searchable
         limit={80}
+        comboboxProps={LAZY}
       />
       <WonField
         isInRow
