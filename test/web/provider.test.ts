@@ -247,7 +247,7 @@ describe.skipIf(chromiumPath === undefined)('the pages of a provider', { timeout
     expect(await versions.locator('tbody tr').first().innerText()).toContain('엔지니어링비');
 
     // The old version as a draft, and back by one press.
-    await page.getByRole('button', { name: '1판을 초안으로 쓰기' }).click();
+    await page.getByRole('button', { name: '초안으로 쓰기: 1판' }).click();
     await expect.poll(() => page.getByLabel('엔지니어링비', { exact: true }).inputValue()).toBe('7,000,000');
     await page.getByRole('button', { name: '되돌리기' }).click();
     await expect.poll(() => page.getByLabel('엔지니어링비', { exact: true }).inputValue()).toBe('6,500,000');

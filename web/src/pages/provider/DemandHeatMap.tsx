@@ -47,24 +47,24 @@ export function DemandHeatMap({ cells, picked, onPick }: DemandHeatMapProps) {
       most: Math.max(...cells.map(({ companies }) => companies)),
     };
   }, [cells, t]);
+  const isFew = columns.length <= FEW_COLUMNS;
   const walk = useCells(rows.length, columns.length);
   return (
     <div>
-      <div className={classes['map']} ref={walk.frame} data-few={columns.length <= FEW_COLUMNS || undefined}>
+      <div className={classes['map']} ref={walk.frame} data-few={isFew || undefined}>
         {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid of the WAI-ARIA practices */}
         <table role="grid" aria-label={t('demand.board')} aria-describedby="demand-keys">
           <thead>
             <tr>
-              <th scope="col" className={`${classes['head']} ${classes['corner']}`}>
+              <th
+                scope="col"
+                className={`${classes['head']} ${classes['corner']}`}
+                data-few={isFew || undefined}
+              >
                 {t('demand.process')}
               </th>
               {columns.map(({ code, name }) => (
-                <th
-                  key={code}
-                  scope="col"
-                  className={classes['head']}
-                  data-few={columns.length <= FEW_COLUMNS || undefined}
-                >
+                <th key={code} scope="col" className={classes['head']} data-few={isFew || undefined}>
                   <span>{name}</span>
                 </th>
               ))}

@@ -10,7 +10,6 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { memo, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
@@ -216,16 +215,15 @@ interface WonFieldProps {
   readonly value: string;
   readonly error: string | undefined;
   readonly onChange: (value: string) => void;
-  /** It stands in a row, where little room is left on a phone. */
+  /** It stands in a row, where there is room for the figures only. */
   readonly isInRow?: boolean;
 }
 
-/** An amount: its figures are grouped when the field is left, and said in words below. */
+/** An amount: its figures are grouped when the field is left, and said in short beside them. */
 function WonField({ value, onChange, error, description, isInRow = false, ...props }: WonFieldProps) {
   const { shortWon } = useFormat();
   const won = wholeOf(value);
-  const isNarrow = useMediaQuery('(max-width: 640px)');
-  const isSaid = won !== undefined && won >= 10_000 && !(isInRow && isNarrow);
+  const isSaid = won !== undefined && won >= 10_000 && !isInRow;
   return (
     <TextInput
       {...props}
