@@ -15,13 +15,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}dist/web`;
 const STAMP = 'sources.sha256';
 
-/** What the page takes from elsewhere. */
+/** What the page is made of, and takes from elsewhere. */
 const OTHERS = ['package.json', 'package-lock.json', 'src/taxonomy/businessNumber.ts'];
+const FOLDERS = ['web', 'src/engine/pricing'];
 
 /** Everything that the page is made of. */
 async function sourcesHash(): Promise<string> {
   const hash = createHash('sha256');
-  const files = await readdir(`${root}web`, { recursive: true, withFileTypes: true });
+  const folders = FOLDERS.map((folder) => readdir(root + folder, { recursive: true, withFileTypes: true }));
+  const files = (await Promise.all(folders)).flat();
   const paths = files.filter((file) => file.isFile()).map((file) => `${file.parentPath}/${file.name}`);
   for (const path of [...paths, ...OTHERS.map((name) => root + name)].sort()) {
     hash

@@ -27,7 +27,12 @@ const PAGES: Readonly<Record<'ANYBODY' | OrganisationKind, readonly string[]>> =
     '/account',
   ],
   LEAD: [],
-  PROVIDER: ['/provider'],
+  PROVIDER: [
+    '/provider',
+    '/provider/demand?cell=5.1~48',
+    '/provider/systems/miraeon-mes-injection',
+    '/provider/systems/miraeon-mes-injection/prices?processes=8.2.1,14.7.1&units=2',
+  ],
   OPERATOR: ['/operator'],
 };
 

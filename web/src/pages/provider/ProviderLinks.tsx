@@ -5,8 +5,13 @@ import { useTranslation } from 'react-i18next';
 export function ProviderLinks({ className }: { readonly className: string }) {
   const { t } = useTranslation('provider');
   return (
-    <Link to="/provider" className={className} activeOptions={{ exact: true, includeSearch: false }}>
-      {t('nav.overview')}
-    </Link>
+    <>
+      <Link to="/provider" className={className} activeOptions={{ exact: true, includeSearch: false }}>
+        {t('nav.overview')}
+      </Link>
+      <Link to="/provider/demand" className={className} activeOptions={{ includeSearch: false }}>
+        {t('nav.demand')}
+      </Link>
+    </>
   );
 }
