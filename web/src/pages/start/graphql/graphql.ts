@@ -170,11 +170,7 @@ export type UserErrorCode =
   | 'NO_USABLE_SYSTEM'
   /** A fact that only the operator states about a provider, such as a sanction. Leave the field out. */
   | 'OPERATOR_STATES_IT'
-  /** An organisation has one company; it has registered its own already. Change that one instead. */
-  | 'ORGANISATION_HAS_COMPANY'
-  /** An organisation has one provider; it has registered its own already. Change that one instead. */
-  | 'ORGANISATION_HAS_PROVIDER'
-  /** An organisation owns one company or provider at most, and this one has its own. */
+  /** An organisation owns one company or provider at most, and this one has its own: change that one instead. */
   | 'OWNS_ONE_ALREADY'
   /** The programme stands elsewhere in its life than the step needs. */
   | 'PROGRAMME_STEP_REFUSED'
@@ -244,8 +240,7 @@ export type StartEstimateQuery = { __typename: 'Query', estimate: { __typename: 
       | { __typename: 'NoSystemForRegion', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'NoUsableSystem', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'NumberOutOfRange', code: UserErrorCode, field: Array<string>, message: string }
-      | { __typename: 'OrganisationHasCompany', code: UserErrorCode, field: Array<string>, message: string }
-      | { __typename: 'OrganisationHasProvider', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'OwnsOneAlready', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RoundAlreadyRunning', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RoundIsOver', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'SimpleUserError', code: UserErrorCode, field: Array<string>, message: string }
@@ -271,8 +266,7 @@ export type StartClustersQuery = { __typename: 'Query', bestClusters: { __typena
       | { __typename: 'NoSystemForRegion', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'NoUsableSystem', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'NumberOutOfRange', code: UserErrorCode, field: Array<string>, message: string }
-      | { __typename: 'OrganisationHasCompany', code: UserErrorCode, field: Array<string>, message: string }
-      | { __typename: 'OrganisationHasProvider', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'OwnsOneAlready', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RoundAlreadyRunning', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RoundIsOver', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'SimpleUserError', code: UserErrorCode, field: Array<string>, message: string }
