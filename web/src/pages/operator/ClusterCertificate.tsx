@@ -25,7 +25,9 @@ export function ClusterCertificate({ certificate }: { readonly certificate: Cert
       </Group>
       <Text>{t(`certificate.${status}`)}</Text>
       <Reason>
-        {t('certificate.epsilon', { percent: percent(epsilonPercent, 1) })}{' '}
+        {t('certificate.epsilon', {
+          percent: percent(epsilonPercent, Number.isInteger(epsilonPercent) ? 0 : 1),
+        })}{' '}
         {t(`certificate.sameSystem.${sameSystem}`)} {t(`certificate.otherSystems.${otherSystems}`)}
       </Reason>
       {blockingMoves.length > 0 && (

@@ -5,6 +5,7 @@ import { useFormat } from '../../app/format.ts';
 import { Amount, TaxNote } from '../../components/Amount.tsx';
 import { type DataColumn, DataTable } from '../../components/DataTable.tsx';
 import type { Cluster } from './ClusterPage.tsx';
+import { regionName } from './regionName.ts';
 
 type Member = Cluster['members']['nodes'][number];
 
@@ -55,8 +56,7 @@ function useMemberColumns(): readonly DataColumn<Member>[] {
     {
       id: 'region',
       title: t('facts.region'),
-      value: ({ company: { region } }) =>
-        region && (region.parent ? `${region.parent.name} ${region.name}` : region.name),
+      value: ({ company }) => regionName(company.region),
     },
     {
       id: 'units',

@@ -22,6 +22,7 @@ import {
 } from './graphql/graphql.ts';
 import classes from './Operator.module.css';
 import { type CompaniesSearch, SIZE_CLASSES, SYSTEM_TYPES } from './operatorSearch.ts';
+import { regionName } from './regionName.ts';
 import { usePages } from './usePages.ts';
 
 type Company = OperatorCompaniesQuery['companies']['nodes'][number];
@@ -200,7 +201,7 @@ function useCompanyColumns(): readonly DataColumn<Company>[] {
     {
       id: 'region',
       title: t('facts.region'),
-      value: ({ region }) => region && (region.parent ? `${region.parent.name} ${region.name}` : region.name),
+      value: ({ region }) => regionName(region),
       isSortable: false,
     },
     {

@@ -12,6 +12,7 @@ import { OperatorUnmatchedDocument, type OperatorUnmatchedQuery } from './graphq
 import classes from './Operator.module.css';
 import type { RoundSearch } from './operatorSearch.ts';
 import type { Round } from './RoundPage.tsx';
+import { regionName } from './regionName.ts';
 import { usePages } from './usePages.ts';
 
 type Row = NonNullable<OperatorUnmatchedQuery['round']>['unmatched']['nodes'][number];
@@ -92,7 +93,7 @@ function useLeftOutColumns(): readonly DataColumn<Row>[] {
   const { t } = useTranslation('operator');
   return [
     { id: 'company', title: t('left.company'), value: ({ company }) => company.label },
-    { id: 'region', title: t('facts.region'), value: ({ company }) => company.region?.name },
+    { id: 'region', title: t('facts.region'), value: ({ company }) => regionName(company.region) },
     { id: 'reason', title: t('left.reason'), value: ({ reason }) => t(`leftOutReason.${reason}`) },
     {
       id: 'option',

@@ -38,7 +38,7 @@ function Rules() {
   const change = (changes: RulesSearch) =>
     void navigate({ search: (before) => ({ ...before, ...changes }), replace: true, resetScroll: false });
   return (
-    <Page title={t('rules.title')} lead={t('rules.lead')} size="xl">
+    <Page title={t('rules.title')} lead={t('rules.lead')}>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <Skeleton height={480} radius="lg" />}
       {data && (

@@ -228,7 +228,7 @@ function HowFields({ form, onChange, refusedAt }: FieldsProps) {
         disabled={form.costModel !== 'SAVING'}
         onChange={({ currentTarget }) => onChange({ isStable: currentTarget.checked })}
       />
-      {usesStability(form) && <div className={classes['filters']}>{numberField('epsilon')}</div>}
+      {usesStability(form) && <div style={{ maxWidth: 360 }}>{numberField('epsilon')}</div>}
     </Stack>
   );
 }

@@ -20,7 +20,7 @@ function namesAndValues(t: Words, format: Format): readonly (readonly [string, (
   const limit = (value: number | null | undefined) => (value == null ? t('rules.noLimit') : won(value));
   const rate = (value: number) => percent(value * 100, value * 100 === Math.round(value * 100) ? 0 : 1);
   const date = (value: string | null | undefined) => (value == null ? '–' : day(value));
-  const list = (values: readonly string[]) => (values.length === 0 ? '–' : values.join(', '));
+  const list = (values: readonly string[]) => (values.length === 0 ? '–' : values.join('\n'));
   return [
     [
       t('rules.members'),
