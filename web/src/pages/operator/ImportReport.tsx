@@ -37,9 +37,11 @@ export function ImportReport({ job, onImport }: ImportReportProps) {
   const state = report.validateOnly ? 'tried' : report.isComplete ? 'done' : 'broken';
   return (
     <Stack gap="md">
-      <Title order={2} size="h3" role="status">
-        {t(`import.${state}`)}
-      </Title>
+      <div role="status">
+        <Title order={2} size="h3">
+          {t(`import.${state}`)}
+        </Title>
+      </div>
       {job.status === 'FAILED' && job.error && <Text>{job.error.message}</Text>}
       <Tiles
         label={t('import.report')}

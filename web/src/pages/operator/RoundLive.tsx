@@ -29,9 +29,11 @@ export function RoundLive({ round }: { readonly round: Round }) {
     <Card label={t('live.title')}>
       <Stack gap="md">
         <Group justify="space-between" gap="md">
-          <Title order={2} size="h3" role="status">
-            {t(`phase.${round.phase}`)}
-          </Title>
+          <div role="status">
+            <Title order={2} size="h3">
+              {t(`phase.${round.phase}`)}
+            </Title>
+          </div>
           <ConfirmButton
             variant="default"
             question={t('live.cancelQuestion')}
