@@ -18,7 +18,20 @@ const PAGES: Readonly<Record<'ANYBODY' | OrganisationKind, readonly string[]>> =
   COMPANY: ['/company', '/account'],
   LEAD: [],
   PROVIDER: ['/provider'],
-  OPERATOR: ['/operator'],
+  // The first round of the demo market, and its first cluster.
+  OPERATOR: [
+    '/operator',
+    '/operator/rules',
+    '/operator/rounds',
+    '/operator/rounds/new',
+    '/operator/rounds/Um91bmQ6MQ',
+    '/operator/rounds/Um91bmQ6MQ?view=map',
+    '/operator/rounds/Um91bmQ6MQ?view=table',
+    '/operator/rounds/Um91bmQ6MQ?view=left',
+    '/operator/clusters/Q2x1c3Rlcjox',
+    '/operator/companies',
+    '/operator/import',
+  ],
 };
 
 /** Nothing is wider than the screen: nobody has to move the page sideways to read it. */

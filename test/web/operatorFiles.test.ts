@@ -7,13 +7,13 @@ const good = (name: string) => `${name},부산광역시,강서구,25912,기어�
 
 /** A workbook of one sheet with texts in its cells. */
 function workbook(rows: readonly (readonly string[])[]): Buffer {
-  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const sheet = rows
     .map((cells, row) => {
       const inside = cells
         .map((text, column) => {
           const place = `${String.fromCharCode(65 + column)}${row + 1}`;
-          return `<c r="${place}" t="inlineStr"><is><t>${escape(text)}</t></is></c>`;
+          return `<c r="${place}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
         })
         .join('');
       return `<row r="${row + 1}">${inside}</row>`;
