@@ -4,6 +4,8 @@ import { chromiumPath, openWeb, type Visit, type Web } from './visit.ts';
 
 /** Rounds of a company market of this size take a second or two with little effort. */
 const LITTLE_EFFORT = '20';
+/** Machines that test are often busy. */
+const PATIENCE = { timeout: 20_000 };
 
 // Longer than one flow takes: machines that test are often busy.
 describe.skipIf(chromiumPath === undefined)('an operator', { timeout: 90_000 }, () => {
@@ -82,7 +84,7 @@ describe.skipIf(chromiumPath === undefined)('an operator', { timeout: 90_000 }, 
       expect(told).toContain(message);
     }
     await page.getByRole('button', { name: 'Start the round' }).click();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('round-seed');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), PATIENCE).toBe('round-seed');
     expect(asked).toEqual([]);
 
     // What was typed outlives the page.
@@ -116,14 +118,14 @@ describe.skipIf(chromiumPath === undefined)('an operator', { timeout: 90_000 }, 
     await page.getByRole('button', { name: 'Start the round' }).click();
     await page.getByRole('button', { name: 'Cancel the round' }).waitFor();
     await page.getByText('Searching for clusters', { exact: true }).first().waitFor();
-    await expect.poll(() => closers.length).toBe(1);
+    await expect.poll(() => closers.length, PATIENCE).toBe(1);
     await closers[0]?.();
-    await expect.poll(() => closers.length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => closers.length, PATIENCE).toBe(2);
 
     const bar = page.getByRole('progressbar', { name: 'Progress of the round' });
     const shown = async () => Number(await bar.getAttribute('aria-valuenow'));
     const before = await shown();
-    await expect.poll(shown, { timeout: 20_000 }).toBeGreaterThan(before);
+    await expect.poll(shown, PATIENCE).toBeGreaterThan(before);
 
     await page.getByRole('button', { name: 'Cancel the round' }).click();
     await visit.expectAccessible();
@@ -149,7 +151,7 @@ describe.skipIf(chromiumPath === undefined)('an operator', { timeout: 90_000 }, 
     await live.getByRole('link', { name: /^Cluster \d+/ }).waitFor();
     const first = await live.innerText();
     await page.keyboard.press('PageDown');
-    await expect.poll(() => live.innerText()).not.toBe(first);
+    await expect.poll(() => live.innerText(), PATIENCE).not.toBe(first);
     await page.keyboard.press('+');
     await page.keyboard.press('End');
     const cluster = await live.getByRole('link').innerText();
@@ -177,7 +179,7 @@ describe.skipIf(chromiumPath === undefined)('an operator', { timeout: 90_000 }, 
     await page.getByRole('link', { name: /^경기도/ }).click();
     await page.waitForURL(/view=table&region=41/);
     const rows = page.getByRole('table', { name: '표' }).getByRole('row');
-    await expect.poll(() => rows.count()).toBeGreaterThan(1);
+    await expect.poll(() => rows.count(), PATIENCE).toBeGreaterThan(1);
     const { clusters } = await web.api.data<{ clusters: { totalCount: number } }>(
       'query ($id: ID!) { clusters(first: 1, where: { roundId: $id, regionCode: "41", minSize: 10 }) { totalCount } }',
       { id: roundId },
@@ -186,12 +188,12 @@ describe.skipIf(chromiumPath === undefined)('an operator', { timeout: 90_000 }, 
     await page.getByRole('option', { name: '10', exact: true }).click();
     await page.waitForURL(/least=10/);
     await page.getByText(`클러스터 ${clusters.totalCount}개`, { exact: false }).first().waitFor();
-    await expect.poll(() => rows.count()).toBe(clusters.totalCount + 1);
+    await expect.poll(() => rows.count(), PATIENCE).toBe(clusters.totalCount + 1);
     // The same address shows the same.
     const copied = await web.visit({ language: 'ko', context: visit.context });
     await copied.goto(page.url());
     await expect
-      .poll(() => copied.page.getByRole('table').getByRole('row').count())
+      .poll(() => copied.page.getByRole('table').getByRole('row').count(), PATIENCE)
       .toBe(clusters.totalCount + 1);
     await copied.close();
     await rows.nth(1).focus();
@@ -210,7 +212,7 @@ describe.skipIf(chromiumPath === undefined)('an operator', { timeout: 90_000 }, 
     await chip.click();
     await page.waitForURL(/reason=/);
     const rows = page.getByRole('table').getByRole('row');
-    await expect.poll(() => rows.count()).toBe(Number(count) + 1);
+    await expect.poll(() => rows.count(), PATIENCE).toBe(Number(count) + 1);
     await rows.nth(1).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('What would bring it in').waitFor();
@@ -224,7 +226,7 @@ describe.skipIf(chromiumPath === undefined)('an operator', { timeout: 90_000 }, 
     await visit.goto(`/operator/rounds/${roundId}?view=table`);
     await page.getByRole('button', { name: 'Export CSV' }).click();
     const link = page.getByRole('link', { name: /^Download .+\.csv/ });
-    await link.waitFor({ timeout: 20_000 });
+    await link.waitFor(PATIENCE);
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     const text = await readFile(await download.path(), 'utf8');
     const { round } = await web.api.data<{ round: { matchedCount: number } }>(

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useWhenBack } from './useWhenBack.ts';
 
 /** One page of a long list. */
 export interface PageOf<Row> {
@@ -74,5 +75,6 @@ export function usePages<Row>(key: string, load: LoadPage<Row>): Pages<Row> {
     if (hasMore && !asked.current.isBusy && state.error === undefined) void read(key, state.rows, state.next);
   };
   const retry = () => void (isStale ? read(key, [], null) : read(key, state.rows, state.next));
+  useWhenBack(state.error !== undefined, retry);
   return { ...state, total: state.total, isStale, hasMore, more, retry };
 }

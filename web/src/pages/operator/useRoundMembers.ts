@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { client } from '../../api/client.ts';
 import { OperatorMembersDocument } from './graphql/graphql.ts';
 import type { MatrixCluster } from './matrix/matrixData.ts';
+import { useWhenBack } from './useWhenBack.ts';
 
 /** Who is in which cluster of a round, as far as it was read. */
 export interface RoundMembers {
@@ -72,10 +73,7 @@ export function useRoundMembers(id: string, mostMembers: number, isWanted: boole
     };
     // Each page that arrives asks for the next one.
   }, [id, mostMembers, isWanted, state]);
-  return {
-    clusters: state.clusters,
-    isComplete: state.isComplete,
-    error: state.error,
-    retry: () => setState((before) => ({ ...before, error: undefined })),
-  };
+  const retry = () => setState((before) => ({ ...before, error: undefined }));
+  useWhenBack(state.error !== undefined, retry);
+  return { clusters: state.clusters, isComplete: state.isComplete, error: state.error, retry };
 }
