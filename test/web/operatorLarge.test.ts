@@ -164,13 +164,15 @@ describe.skipIf(chromiumPath === undefined)('an operator of the whole country', 
         }
         if (operationName !== 'OperatorCompanies') return real(input, init);
         const from = Number(variables.after ?? 0);
-        const nodes = Array.from({ length: 100 }, (_, k) =>
+        // The first 70,000 come in a few answers: the steps to be measured are those with the most rows.
+        const size = from < total - 2_000 ? 7_000 : 100;
+        const nodes = Array.from({ length: Math.min(size, total - from) }, (_, k) =>
           companyAt(from + k, variables.where?.nameContains ?? ''),
         );
         const pageInfo = {
           __typename: 'PageInfo',
-          hasNextPage: from + 100 < total,
-          endCursor: String(from + 100),
+          hasNextPage: from + nodes.length < total,
+          endCursor: String(from + nodes.length),
         };
         await new Promise((resolve) => setTimeout(resolve, 0));
         state.answeredAt = performance.now();
@@ -178,7 +180,7 @@ describe.skipIf(chromiumPath === undefined)('an operator of the whole country', 
       };
     }, COMPANIES);
     await page.goto('/operator/companies');
-    await page.getByText('100 of 72,000 loaded.').waitFor();
+    await page.getByText('7,000 of 72,000 loaded.').waitFor({ timeout: 30_000 });
 
     // To the very end, as fast as it goes: each step is from the answer to the next frame with its rows.
     const steps = await page.evaluate(async (total) => {
@@ -195,23 +197,18 @@ describe.skipIf(chromiumPath === undefined)('an operator of the whole country', 
         frame.scrollTop = frame.scrollHeight;
         const before = said.textContent;
         while (said.textContent === before) await new Promise(requestAnimationFrame);
-        durations.push(performance.now() - state.answeredAt);
-        count += 100;
+        const now = loaded();
+        if (now - count === 100) durations.push(performance.now() - state.answeredAt);
+        count = now;
       }
       return durations;
     }, COMPANIES);
     console.log(
       'companies, ms a step:',
-      JSON.stringify({
-        median: median(steps),
-        p95: nearlyAll(steps),
-        lastHundred: median(steps.slice(-100)),
-        most: Math.max(...steps),
-      }),
+      JSON.stringify({ median: median(steps), p95: nearlyAll(steps), most: Math.max(...steps) }),
     );
-    expect(steps.length).toBe(COMPANIES / 100 - 1);
+    expect(steps.length).toBeGreaterThanOrEqual(20);
     expect(median(steps)).toBeLessThan(100);
-    expect(median(steps.slice(-100))).toBeLessThan(100);
     expect(await page.getByRole('row').count()).toBeLessThan(60);
 
     await page.getByLabel('Name', { exact: true }).fill('가나');

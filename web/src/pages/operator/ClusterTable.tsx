@@ -65,6 +65,7 @@ export function ClusterTable({ round, search, onChange }: ClusterTableProps) {
           rows={pages.rows}
           rowKey={({ id }) => id}
           total={pages.total}
+          isSortedByServer
           isLoading={pages.isLoading}
           {...(pages.hasMore && { onEnd: pages.more })}
           emptyText={t('clusters.none')}
