@@ -33,7 +33,20 @@ const PAGES: Readonly<Record<'ANYBODY' | OrganisationKind, readonly string[]>> =
     '/provider/systems/miraeon-mes-injection',
     '/provider/systems/miraeon-mes-injection/prices?processes=8.2.1,14.7.1&units=2',
   ],
-  OPERATOR: ['/operator'],
+  // The first round of the demo market, and its first cluster.
+  OPERATOR: [
+    '/operator',
+    '/operator/rules',
+    '/operator/rounds',
+    '/operator/rounds/new',
+    '/operator/rounds/Um91bmQ6MQ',
+    '/operator/rounds/Um91bmQ6MQ?view=map',
+    '/operator/rounds/Um91bmQ6MQ?view=table',
+    '/operator/rounds/Um91bmQ6MQ?view=left',
+    '/operator/clusters/Q2x1c3Rlcjox',
+    '/operator/companies',
+    '/operator/import',
+  ],
 };
 
 /** Nothing is wider than the screen: nobody has to move the page sideways to read it. */

@@ -33,7 +33,7 @@ export function ConfirmButton({ children, question, deed, onConfirm, ...props }:
             <Button variant="default" onClick={close} data-autofocus>
               {t('cancel')}
             </Button>
-            <Button color="red" onClick={confirm}>
+            <Button color="red.9" onClick={confirm}>
               {deed}
             </Button>
           </Group>

@@ -65,6 +65,7 @@ const features = tableFeatures({
   sortFns: { alphanumeric: sortFn_alphanumeric, basic: sortFn_basic, text: sortFn_text },
 });
 
+const NONE: readonly never[] = [];
 const ROW_PIXELS = 48;
 /** So many rows are drawn as they are; more move in a window, and only those in sight are drawn. */
 const FEW_ROWS = 40;
@@ -89,13 +90,14 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const table = useTable({
     features,
     columns: defs,
-    data: rows,
+    // Rows that come sorted are drawn as they are: TanStack would make an object for each at every page that arrives.
+    data: isSortedByServer ? (NONE as readonly Row[]) : rows,
     getRowId: rowKey,
     state: { sorting },
     manualSorting: isSortedByServer,
     onSortingChange: () => undefined,
   });
-  const sorted = table.getRowModel().rows;
+  const sorted = isSortedByServer ? rows : table.getRowModel().rows.map(({ original }) => original);
   const isLong = sorted.length > FEW_ROWS || props.onEnd !== undefined;
   const virtualizer = useVirtualizer({
     count: sorted.length,
@@ -107,7 +109,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const focus = useRowFocus(
     sorted.length,
     (index) => isLong && virtualizer.scrollToIndex(index),
-    (index) => onOpen?.(sorted[index]?.original as Row),
+    (index) => onOpen?.(sorted[index] as Row),
   );
   const items = isLong ? virtualizer.getVirtualItems() : sorted.map((_, index) => ({ index }));
   const before = isLong ? (virtualizer.getVirtualItems()[0]?.start ?? 0) : 0;
@@ -128,7 +130,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         <tbody onKeyDown={focus.onKeyDown}>
           {before > 0 && <Gap pixels={before} columns={columns.length} />}
           {items.map(({ index }) => {
-            const row = sorted[index]?.original as Row;
+            const row = sorted[index] as Row;
             return (
               <tr
                 key={rowKey(row)}

@@ -5,8 +5,22 @@ import { useTranslation } from 'react-i18next';
 export function OperatorLinks({ className }: { readonly className: string }) {
   const { t } = useTranslation('operator');
   return (
-    <Link to="/operator" className={className} activeOptions={{ exact: true, includeSearch: false }}>
-      {t('nav.overview')}
-    </Link>
+    <>
+      <Link to="/operator" className={className} activeOptions={{ exact: true, includeSearch: false }}>
+        {t('nav.overview')}
+      </Link>
+      <Link to="/operator/rounds" className={className} activeOptions={{ includeSearch: false }}>
+        {t('nav.rounds')}
+      </Link>
+      <Link to="/operator/rules" className={className} activeOptions={{ includeSearch: false }}>
+        {t('nav.rules')}
+      </Link>
+      <Link to="/operator/companies" className={className} activeOptions={{ includeSearch: false }}>
+        {t('nav.companies')}
+      </Link>
+      <Link to="/operator/import" className={className} activeOptions={{ includeSearch: false }}>
+        {t('nav.import')}
+      </Link>
+    </>
   );
 }

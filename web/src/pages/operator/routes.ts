@@ -1,5 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/rootRoute.tsx';
+import {
+  readCompaniesSearch,
+  readImportSearch,
+  readRoundSearch,
+  readRoundsSearch,
+  readRulesSearch,
+  readStartSearch,
+} from './operatorSearch.ts';
 
 /* The routes of this area; each page is loaded when it is first shown. */
 
@@ -9,4 +17,61 @@ const operatorRoute = createRoute({
   component: lazyRouteComponent(() => import('./OperatorOverview.tsx'), 'OperatorOverview'),
 });
 
-export const operatorRoutes = [operatorRoute] as const;
+const rulesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operator/rules',
+  validateSearch: readRulesSearch,
+  component: lazyRouteComponent(() => import('./RulesPage.tsx'), 'RulesPage'),
+});
+
+const roundsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operator/rounds',
+  validateSearch: readRoundsSearch,
+  component: lazyRouteComponent(() => import('./RoundsPage.tsx'), 'RoundsPage'),
+});
+
+const startRoundRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operator/rounds/new',
+  validateSearch: readStartSearch,
+  component: lazyRouteComponent(() => import('./StartRoundPage.tsx'), 'StartRoundPage'),
+});
+
+const roundRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operator/rounds/$roundId',
+  validateSearch: readRoundSearch,
+  component: lazyRouteComponent(() => import('./RoundPage.tsx'), 'RoundPage'),
+});
+
+const clusterRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operator/clusters/$clusterId',
+  component: lazyRouteComponent(() => import('./ClusterPage.tsx'), 'ClusterPage'),
+});
+
+const companiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operator/companies',
+  validateSearch: readCompaniesSearch,
+  component: lazyRouteComponent(() => import('./CompaniesPage.tsx'), 'CompaniesPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operator/import',
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import('./ImportPage.tsx'), 'ImportPage'),
+});
+
+export const operatorRoutes = [
+  operatorRoute,
+  rulesRoute,
+  roundsRoute,
+  startRoundRoute,
+  roundRoute,
+  clusterRoute,
+  companiesRoute,
+  importRoute,
+] as const;

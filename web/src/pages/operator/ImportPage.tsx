@@ -1,0 +1,231 @@
+import { Alert, Button, FileButton, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type DragEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { connectionLost } from '../../api/connection.ts';
+import { useFormat } from '../../app/format.ts';
+import { AreaGate } from '../../components/AreaGate.tsx';
+import { Card } from '../../components/Card.tsx';
+import { Page } from '../../components/Page.tsx';
+import { ImportReport } from './ImportReport.tsx';
+import { JobWatch } from './JobWatch.tsx';
+import classes from './Operator.module.css';
+import { asCsv, type FileProblem, problemOf } from './sheetFile.ts';
+import { MOST_BYTES, type Upload, UploadError, uploadCompanies } from './upload.ts';
+
+const route = getRouteApi('/operator/import');
+
+/** Reads a file of companies into the market: tried first, then done. */
+export function ImportPage() {
+  const { t } = useTranslation('operator');
+  return (
+    <AreaGate kinds={['OPERATOR']} title={t('import.title')}>
+      {() => <Import />}
+    </AreaGate>
+  );
+}
+
+interface Failure {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A file on its way to the server; what becomes of it there is a job, and stands in the address. */
+function useImport() {
+  const navigate = route.useNavigate();
+  const [file, setFile] = useState<File>();
+  const [problem, setProblem] = useState<FileProblem>();
+  const [part, setPart] = useState<number>();
+  const [failure, setFailure] = useState<Failure>();
+  const upload = useRef<Upload>(undefined);
+  const send = async (wanted: File, validateOnly: boolean) => {
+    setFailure(undefined);
+    setPart(0);
+    const idempotencyKey = validateOnly ? undefined : crypto.randomUUID();
+    upload.current = uploadCompanies(wanted, { validateOnly, idempotencyKey }, setPart);
+    try {
+      const { job, userErrors } = await upload.current.answer;
+      if (job) await navigate({ search: { job: job.id }, replace: true, resetScroll: false });
+      const [refusal] = userErrors;
+      if (refusal) setFailure(refusal);
+    } catch (error) {
+      if (!(error instanceof UploadError)) throw error;
+      if (error.code === 'NETWORK') connectionLost.set(true);
+      if (error.code !== 'CANCELLED') setFailure(error);
+    } finally {
+      setPart(undefined);
+    }
+  };
+  const choose = async (chosen: File | null | undefined) => {
+    if (!chosen) return;
+    setFailure(undefined);
+    setFile(chosen);
+    const known = problemOf(chosen);
+    setProblem(known);
+    await navigate({ search: {}, replace: true, resetScroll: false });
+    if (known !== undefined) return;
+    try {
+      setPart(0);
+      const csv = await asCsv(chosen);
+      const found = problemOf(csv);
+      setProblem(found);
+      setPart(undefined);
+      if (found !== undefined) return;
+      setFile(csv);
+      await send(csv, true);
+    } catch {
+      setPart(undefined);
+      setProblem('UNREADABLE');
+    }
+  };
+  return { file, problem, part, failure, choose, send, cancel: () => upload.current?.cancel() };
+}
+
+function Import() {
+  const { t } = useTranslation('operator');
+  const { job } = route.useSearch();
+  const { file, problem, part, failure, choose, send, cancel } = useImport();
+  const isSending = part !== undefined;
+  return (
+    <Page title={t('import.title')} lead={t('import.lead')}>
+      <Card label={t('import.file')}>
+        <DropZone
+          isBusy={isSending}
+          onChoose={(chosen) => void choose(chosen)}
+          file={file}
+          problem={problem}
+        />
+      </Card>
+      {failure && <FailureNote failure={failure} onRetry={file && (() => void send(file, true))} />}
+      {isSending && (
+        <Card label={t('import.sending')}>
+          <Stack gap="sm">
+            <Group justify="space-between">
+              <Text role="status">{t('import.sending')}</Text>
+              <Button variant="default" onClick={cancel}>
+                {t('import.stop')}
+              </Button>
+            </Group>
+            <Progress value={part * 100} size="lg" aria-label={t('import.sending')} />
+          </Stack>
+        </Card>
+      )}
+      {job !== undefined && !isSending && (
+        <Card label={t('import.report')}>
+          <JobWatch
+            key={job}
+            id={job}
+            label={t('import.progress')}
+            cancelQuestion={t('import.cancelQuestion')}
+          >
+            {(ended) => (
+              <ImportReport
+                job={ended}
+                {...(file && !problem && { onImport: () => void send(file, false) })}
+              />
+            )}
+          </JobWatch>
+        </Card>
+      )}
+      <Formats />
+    </Page>
+  );
+}
+
+interface DropZoneProps {
+  readonly isBusy: boolean;
+  readonly file: File | undefined;
+  readonly problem: FileProblem | undefined;
+  readonly onChoose: (file: File | null | undefined) => void;
+}
+
+/** A file is chosen, or dropped here; what is wrong with it is said here. */
+function DropZone({ isBusy, file, problem, onChoose }: DropZoneProps) {
+  const { t } = useTranslation('operator');
+  const { number } = useFormat();
+  const [isOver, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (!isBusy) onChoose(event.dataTransfer.files[0]);
+  };
+  const megabytes = (bytes: number) => number(bytes / 1024 / 1024, 1);
+  return (
+    <Stack gap="md">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard. */}
+      <div
+        className={classes['drop']}
+        data-over={isOver || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <Text fw={600}>{t('import.drop')}</Text>
+        <FileButton onChange={onChoose} accept=".csv,.txt,.tsv,.xlsx" disabled={isBusy}>
+          {(props) => (
+            <Button {...props} loading={isBusy}>
+              {t('import.choose')}
+            </Button>
+          )}
+        </FileButton>
+        <Text size="sm" c="dimmed">
+          {t('import.limits', { megabytes: number(MOST_BYTES / 1024 / 1024) })}
+        </Text>
+      </div>
+      {file && (
+        <Text role="status">{t('import.chosen', { name: file.name, megabytes: megabytes(file.size) })}</Text>
+      )}
+      {problem && (
+        <Alert color="red" variant="light" role="alert" title={t(`import.problem.${problem}.title`)}>
+          {t(`import.problem.${problem}.remedy`, { most: number(MOST_BYTES / 1024 / 1024) })}
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+interface FailureNoteProps {
+  readonly failure: Failure;
+  readonly onRetry: (() => void) | undefined;
+}
+
+function FailureNote({ failure, onRetry }: FailureNoteProps) {
+  const { t } = useTranslation('operator');
+  const isLost = failure.code === 'NETWORK';
+  return (
+    <Alert color="red" variant="light" role="alert" title={isLost ? t('import.lost') : failure.message}>
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">
+          {t('import.notDone')} ({failure.code})
+        </Text>
+        {onRetry && (
+          <Button variant="default" onClick={onRetry}>
+            {t('import.again')}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
+
+/** What a file may look like. */
+function Formats() {
+  const { t } = useTranslation('operator');
+  return (
+    <Card label={t('import.formats')}>
+      <Stack gap="sm">
+        <Title order={2} size="h4">
+          {t('import.formats')}
+        </Title>
+        <Text size="sm">{t('import.formatText')}</Text>
+        <Text size="sm">{t('import.formatColumns')}</Text>
+        <Link to="/operator/companies" className={classes['link']}>
+          {t('import.example')}
+        </Link>
+      </Stack>
+    </Card>
+  );
+}
