@@ -26,6 +26,11 @@ const PAGES: Readonly<Record<'ANYBODY' | OrganisationKind, readonly string[]>> =
   OPERATOR: ['/operator'],
 };
 
+/** Waits until the page is drawn in its new colours: a frame to begin with them, one to end. */
+async function drawn({ page }: Visit): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** Nothing is wider than the screen: nobody has to move the page sideways to read it. */
 async function expectNarrow({ page }: Visit): Promise<void> {
   const over = await page.evaluate(
@@ -56,6 +61,7 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
           for (const scheme of language === 'ko' ? SCHEMES : (['dark'] as const)) {
             await visit.page.setViewportSize({ width, height: 900 });
             await visit.page.emulateMedia({ colorScheme: scheme });
+            await drawn(visit);
             await visit.expectAccessible();
           }
           await expectNarrow(visit);
@@ -63,7 +69,7 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
         await visit.close();
       }
     },
-    60_000,
+    120_000,
   );
 
   it('can be walked by keyboard: to the content, and to its title when the page changes', async () => {
