@@ -50,7 +50,7 @@ export function DemandHeatMap({ cells, picked, onPick }: DemandHeatMapProps) {
   const isFew = columns.length <= FEW_COLUMNS;
   const walk = useCells(rows.length, columns.length);
   return (
-    <div>
+    <div className={classes['board']}>
       <div className={classes['map']} ref={walk.frame} data-few={isFew || undefined}>
         {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid of the WAI-ARIA practices */}
         <table role="grid" aria-label={t('demand.board')} aria-describedby="demand-keys">
