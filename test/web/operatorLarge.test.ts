@@ -188,15 +188,17 @@ describe.skipIf(chromiumPath === undefined)('an operator of the whole country', 
       const table = document.querySelector('table') as HTMLTableElement;
       const frame = table.parentElement as HTMLElement;
       const durations: number[] = [];
-      const loaded = () => Number(/([\d,]+) of/.exec(document.body.innerText)?.[1]?.replaceAll(',', '') ?? 0);
       const said = [...document.querySelectorAll('[role=status]')].find(({ textContent }) =>
         textContent?.includes('loaded'),
       ) as HTMLElement;
+      const loaded = () => Number((said.textContent ?? '').split(' ')[0]?.replaceAll(',', ''));
       let count = loaded();
       while (count < total) {
-        frame.scrollTop = frame.scrollHeight;
         const before = said.textContent;
-        while (said.textContent === before) await new Promise(requestAnimationFrame);
+        while (said.textContent === before) {
+          frame.scrollTop = frame.scrollHeight;
+          await new Promise(requestAnimationFrame);
+        }
         const now = loaded();
         if (now - count === 100) durations.push(performance.now() - state.answeredAt);
         count = now;

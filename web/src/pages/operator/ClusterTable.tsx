@@ -58,7 +58,7 @@ export function ClusterTable({ round, search, onChange }: ClusterTableProps) {
           {t('clusters.count', { count: pages.total, shown: number(pages.total) })} · <TaxNote />
         </Text>
       )}
-      <div className={pages.isStale ? classes['stale'] : undefined}>
+      <div ref={pages.frame} className={pages.isStale ? classes['stale'] : undefined}>
         <DataTable
           label={t('result.table')}
           columns={columns}

@@ -94,7 +94,7 @@ function Companies() {
             : t('companies.count', { shown: number(pages.rows.length), total: number(total) })}
         </Text>
       </Group>
-      <div className={pages.isStale ? classes['stale'] : undefined}>
+      <div ref={pages.frame} className={pages.isStale ? classes['stale'] : undefined}>
         <DataTable
           label={t('companies.title')}
           columns={columns}

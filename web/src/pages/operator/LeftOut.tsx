@@ -44,7 +44,7 @@ export function LeftOut({ round, search, onChange }: LeftOutProps) {
       <Text c="dimmed">{t('left.lead')}</Text>
       <Reasons round={round} search={search} onChange={onChange} />
       {pages.error !== undefined && <ErrorState error={pages.error} onRetry={pages.retry} />}
-      <div className={pages.isStale ? classes['stale'] : undefined}>
+      <div ref={pages.frame} className={pages.isStale ? classes['stale'] : undefined}>
         <DataTable
           label={t('result.left')}
           columns={columns}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useWhenBack } from './useWhenBack.ts';
 
 /** One page of a long list. */
@@ -20,6 +20,8 @@ export interface Pages<Row> {
   /** Whether the rows are those of the question before. */
   readonly isStale: boolean;
   readonly hasMore: boolean;
+  /** Around the table: it is at its top again when another question was answered. */
+  readonly frame: RefObject<HTMLDivElement | null>;
   more(): void;
   retry(): void;
 }
@@ -75,6 +77,9 @@ export function usePages<Row>(key: string, load: LoadPage<Row>): Pages<Row> {
     if (hasMore && !asked.current.isBusy && state.error === undefined) void read(key, state.rows, state.next);
   };
   const retry = () => void (isStale ? read(key, [], null) : read(key, state.rows, state.next));
+  const frame = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was answered is what matters.
+  useEffect(() => frame.current?.firstElementChild?.scrollTo({ top: 0 }), [state.key]);
   useWhenBack(state.error !== undefined, retry);
-  return { ...state, total: state.total, isStale, hasMore, more, retry };
+  return { ...state, total: state.total, isStale, hasMore, frame, more, retry };
 }
