@@ -79,7 +79,10 @@ export function usePages<Row>(key: string, load: LoadPage<Row>): Pages<Row> {
   const retry = () => void (isStale ? read(key, [], null) : read(key, state.rows, state.next));
   const frame = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was answered is what matters.
-  useEffect(() => frame.current?.firstElementChild?.scrollTo({ top: 0 }), [state.key]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is nothing to clean up by.
+    void frame.current?.firstElementChild?.scrollTo({ top: 0 });
+  }, [state.key]);
   useWhenBack(state.error !== undefined, retry);
   return { ...state, total: state.total, isStale, hasMore, frame, more, retry };
 }
