@@ -64,6 +64,11 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
           for (const scheme of language === 'ko' ? SCHEMES : (['dark'] as const)) {
             await visit.page.setViewportSize({ width, height: 900 });
             await visit.page.emulateMedia({ colorScheme: scheme });
+            // Colours may be on their way to the other scheme.
+            await visit.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+            await visit.page.waitForFunction(() =>
+              document.getAnimations().every((motion) => !(motion instanceof CSSTransition)),
+            );
             await visit.expectAccessible();
           }
           await expectNarrow(visit);
