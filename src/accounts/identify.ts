@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { anonymous, type Caller, type Peer } from '../platform/caller.ts';
 import type { Database } from '../platform/database.ts';
 import { idOf } from '../platform/globalId.ts';
@@ -39,7 +39,7 @@ export function createIdentify(options: IdentifyOptions): Identify {
     const isApiToken = bearer?.startsWith(TOKEN_PREFIX) === true;
     const asked = headers[ORGANISATION_HEADER];
     const organisation = typeof asked === 'string' && !isApiToken ? asked : '';
-    const key = `${createHash('sha256').update(secret).digest('base64url')}|${organisation}`;
+    const key = `${hash('sha256', secret, 'base64url')}|${organisation}`;
     const known = cache.get(key);
     if (known !== undefined) return known;
     const { generation } = cache;

@@ -3,9 +3,10 @@ export type Language = 'ko' | 'en';
 
 /** The language the caller likes best by its Accept-Language header; English where it asks for neither. */
 export function languageOf(header: string | undefined): Language {
+  if (header === undefined) return 'en';
   let best: Language = 'en';
   let bestWeight = 0;
-  for (const part of (header ?? '').split(',').slice(0, 20)) {
+  for (const part of header.split(',').slice(0, 20)) {
     const [range = '', ...parameters] = part.trim().toLowerCase().split(';');
     const quality = parameters
       .map((text) => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1])

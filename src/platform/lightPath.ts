@@ -123,7 +123,8 @@ function jsonIn(request: IncomingMessage, limitMs: number): Promise<unknown> {
       try {
         if (!isUtf8(bytes)) throw new Error('the body is not UTF-8');
         // Text that begins with a byte order mark is taken, as it is on the long path.
-        resolve(JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, '')));
+        const text = bytes.toString('utf8');
+        resolve(JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text));
       } catch (error) {
         fail(error as Error);
       }
@@ -143,18 +144,20 @@ async function send(
   response: ServerResponse,
   { status, headers, body }: Answer,
 ): Promise<void> {
-  const text = Buffer.from(JSON.stringify(body));
-  const encoding = text.length < COMPRESSED_FROM_BYTES ? undefined : encodingFor(request);
-  const bytes = encoding === undefined ? text : await compress[encoding](text);
+  const text = JSON.stringify(body);
+  const length = Buffer.byteLength(text);
+  const encoding = length < COMPRESSED_FROM_BYTES ? undefined : encodingFor(request);
+  // A text goes out with the headers in one piece.
+  const content = encoding === undefined ? text : await compress[encoding](Buffer.from(text));
   response.writeHead(status, {
     ...parts.headers,
     ...headers,
     'content-type': TYPES[request.headers.accept ?? ''],
     vary: 'Accept-Encoding',
     ...(encoding && { 'content-encoding': encoding }),
-    'content-length': bytes.length,
+    'content-length': typeof content === 'string' ? length : content.length,
   });
-  response.end(bytes);
+  response.end(content);
 }
 
 const zip = promisify(gzip);

@@ -87,6 +87,10 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
             await visit.page.setViewportSize({ width, height: 900 });
             await visit.page.emulateMedia({ colorScheme: scheme });
             await nextFrames(visit);
+            // Colours may be on their way to the other scheme.
+            await visit.page.waitForFunction(() =>
+              document.getAnimations().every((motion) => !(motion instanceof CSSTransition)),
+            );
             await visit.expectAccessible();
           }
           await expectNarrow(visit);
