@@ -144,20 +144,18 @@ async function send(
   response: ServerResponse,
   { status, headers, body }: Answer,
 ): Promise<void> {
-  const text = JSON.stringify(body);
-  const length = Buffer.byteLength(text);
-  const encoding = length < COMPRESSED_FROM_BYTES ? undefined : encodingFor(request);
-  // A text goes out with the headers in one piece.
-  const content = encoding === undefined ? text : await compress[encoding](Buffer.from(text));
+  const text = Buffer.from(JSON.stringify(body));
+  const encoding = text.length < COMPRESSED_FROM_BYTES ? undefined : encodingFor(request);
+  const bytes = encoding === undefined ? text : await compress[encoding](text);
   response.writeHead(status, {
     ...parts.headers,
     ...headers,
     'content-type': TYPES[request.headers.accept ?? ''],
     vary: 'Accept-Encoding',
     ...(encoding && { 'content-encoding': encoding }),
-    'content-length': typeof content === 'string' ? length : content.length,
+    'content-length': bytes.length,
   });
-  response.end(content);
+  response.end(bytes);
 }
 
 const zip = promisify(gzip);
