@@ -294,9 +294,10 @@ function wantsPage(request: express.Request): boolean {
   );
 }
 
-/** Whether a browser asks for an address of the page: links into the page lead anywhere below /. */
+/** Whether somebody asks for an address of the page: browsers anywhere below /, everybody else at / alone. */
 function isPage(request: express.Request): boolean {
-  return request.accepts(['application/json', 'text/html']) === 'text/html';
+  const types = ['text/html', 'application/json'];
+  return request.accepts(request.path === '/' ? types : types.toReversed()) === 'text/html';
 }
 
 function wantsStream(request: express.Request): boolean {

@@ -72,6 +72,16 @@ describe('the built page', () => {
     expect(nonces.size).toBe(3);
   });
 
+  it('is at / for whoever says nothing of the type, and nowhere for programs that want JSON', async () => {
+    for (const method of ['GET', 'HEAD']) {
+      const response = await fetch(`${url}/`, { method, headers: { accept: '*/*' } });
+      expect([method, response.status]).toEqual([method, 200]);
+      expect(response.headers.get('content-type')).toContain('text/html');
+    }
+    const json = await fetch(`${url}/company`, { headers: { accept: 'application/json' } });
+    expect(json.headers.get('content-type')).toContain('application/json');
+  });
+
   it('tells the page its settings so that no text in them becomes markup', async () => {
     const text = await (await fetch(`${url}/`, { headers: html })).text();
     expect(text).toContain('&quot;&gt;'.replace('&gt;', '>'));
