@@ -36,7 +36,7 @@ export function federate(schema: GraphQLSchema, sources: NodeSources): GraphQLSc
   const entities = entitiesOf(schema, sources);
   const query = schema.getQueryType();
   if (!query || entities.length === 0) return schema;
-  const any = new GraphQLScalarType({
+  const anyScalar = new GraphQLScalarType({
     name: '_Any',
     description: 'A representation of an entity: an object with `__typename` and `id`.',
   });
@@ -77,7 +77,7 @@ export function federate(schema: GraphQLSchema, sources: NodeSources): GraphQLSc
           'or none that you may see.',
         args: {
           representations: {
-            type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(any))),
+            type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(anyScalar))),
             description: `At most ${limits.representations} representations.`,
           },
         },
@@ -86,7 +86,7 @@ export function federate(schema: GraphQLSchema, sources: NodeSources): GraphQLSc
       },
     },
   });
-  return withQuery(schema, query, federated, [any, entity, service]);
+  return withQuery(schema, query, federated, [anyScalar, entity, service]);
 }
 
 /** The schema as clients use it, without what is for gateways only. */

@@ -1,8 +1,9 @@
 import { type FormationProblem, memberOf } from '../../src/engine/formation/problem.ts';
+import { solve } from '../../src/engine/formation/solve.ts';
 import { contractWon } from '../../src/engine/pricing/quote.ts';
 import { canUse } from '../../src/engine/pricing/standAlone.ts';
 import { seededRandom } from '../../src/engine/random.ts';
-import type { InstanceShape } from './instances.ts';
+import { type InstanceShape, randomProblem } from './instances.ts';
 
 /** Small markets of every limit, with profiles that are independent, alike, or nearly equal. */
 export function smallShape(seed: number): InstanceShape {
@@ -111,4 +112,46 @@ export function* likelyClusters(
       if (isAdmissible(problem, system, members)) yield { system, members };
     }
   }
+}
+
+/** A cluster that could be, with the system that it would buy. */
+interface Possible {
+  readonly system: number;
+  readonly members: readonly number[];
+}
+
+/** What a bound asks of each company of a market; infinite where it asks nothing. */
+type PartsOf = (problem: FormationProblem, seed: number) => Float64Array;
+
+/** Holds what a bound asks against clusters of random markets, and counts, so that a test can demand that it was enough. */
+function askEverywhere(
+  seeds: number,
+  shapeOf: (seed: number) => InstanceShape,
+  partsOf: PartsOf,
+  clustersOf: (problem: FormationProblem, seed: number) => readonly Possible[],
+) {
+  let [clusters, asked] = [0, 0];
+  const wrong: string[] = [];
+  for (let seed = 1; seed <= seeds; seed++) {
+    const problem = randomProblem(shapeOf(seed), seed);
+    const parts = partsOf(problem, seed);
+    const possible = clustersOf(problem, seed);
+    clusters += possible.length;
+    asked += parts.filter((won) => won > 0 && won < Number.POSITIVE_INFINITY).length;
+    for (const words of overcharged(problem, parts, possible)) wrong.push(`seed ${seed}: ${words}`);
+  }
+  return { clusters, asked, wrong };
+}
+
+/** Every cluster of 100 small markets. */
+export function askSmallMarkets(partsOf: PartsOf) {
+  return askEverywhere(100, smallShape, partsOf, (problem) => [...everyCluster(problem)]);
+}
+
+/** Likely clusters of 20 markets of up to 191 companies, and those of a plan. */
+export function askMiddleMarkets(partsOf: PartsOf) {
+  return askEverywhere(20, middleShape, partsOf, (problem, seed) => [
+    ...likelyClusters(problem, seed),
+    ...solve(problem, { seed, effort: 10 }).clusters,
+  ]);
 }

@@ -125,17 +125,17 @@ function factsOf(
   if (entrant.aloneSystem < 0) return { ...base, reason: 'NO_SYSTEM' };
   if (companiesNeeded > 0) return { ...base, reason: 'TOO_FEW_COMPANIES' };
   let open: Estimate | null = null;
-  let any: Estimate | null = null;
+  let nearest: Estimate | null = null;
   for (const entry of entries) {
     const { venue } = entry;
-    if (any === null || entry.addedWon < any.addedWon) any = entry;
+    if (nearest === null || entry.addedWon < nearest.addedWon) nearest = entry;
     if (venue.members.length >= maxMembers || entrant.member.units > venues.freeUnits[venue.system]) continue;
     if (open === null || entry.addedWon < open.addedWon) open = entry;
   }
   if (open !== null) return { ...base, best: open, reason: 'NO_SAVING' };
-  if (any === null) return { ...base, reason: 'NOT_ALIKE' };
-  const isFull = any.venue.members.length >= maxMembers;
-  return { ...base, best: any, reason: isFull ? 'CLUSTERS_FULL' : 'CAPACITY_FULL' };
+  if (nearest === null) return { ...base, reason: 'NOT_ALIKE' };
+  const isFull = nearest.venue.members.length >= maxMembers;
+  return { ...base, best: nearest, reason: isFull ? 'CLUSTERS_FULL' : 'CAPACITY_FULL' };
 }
 
 /** Where it would suit a company best, with its exact share there: parts that do not divide differ by company. */

@@ -6,14 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.ts';
 import { useDraft } from '../../app/draft.ts';
 import { AreaGate } from '../../components/AreaGate.tsx';
+import { BusinessNumberInput } from '../../components/BusinessNumberInput.tsx';
 import { Card } from '../../components/Card.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { numberState } from '../../components/numberState.ts';
 import { Page } from '../../components/Page.tsx';
 import { Reason } from '../../components/Reason.tsx';
 import { tellDone } from '../../components/undo.tsx';
-import { numberState } from '../signIn/registration.ts';
-import { BusinessNumberInput } from './BusinessNumberInput.tsx';
 import { CardTitle } from './CardTitle.tsx';
 import {
   CompanyClaimDocument,

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.ts';
 import { SystemTypesDocument } from '../../api/graphql/graphql.ts';
+import { SYSTEM_TYPES } from '../../api/systemTypes.ts';
 import { useFormat } from '../../app/format.ts';
 import { AreaGate } from '../../components/AreaGate.tsx';
 import { type DataColumn, DataTable } from '../../components/DataTable.tsx';
@@ -21,7 +22,7 @@ import {
   OperatorCompanyCountDocument,
 } from './graphql/graphql.ts';
 import classes from './Operator.module.css';
-import { type CompaniesSearch, SIZE_CLASSES, SYSTEM_TYPES } from './operatorSearch.ts';
+import { type CompaniesSearch, SIZE_CLASSES } from './operatorSearch.ts';
 import { regionName } from './regionName.ts';
 import { usePages } from './usePages.ts';
 

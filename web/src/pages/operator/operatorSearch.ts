@@ -1,3 +1,4 @@
+import { SYSTEM_TYPES } from '../../api/systemTypes.ts';
 import { listIn, oneIn, type RawSearch, textIn, wholeIn } from '../../app/search.ts';
 import type { ClusterOrder, LeftOutReason, RoundStatus, SizeClass, SystemType } from './graphql/graphql.ts';
 
@@ -35,28 +36,6 @@ export const SIZE_CLASSES = [
   'MID_SIZE',
   'LARGE',
 ] as const satisfies readonly SizeClass[];
-
-export const SYSTEM_TYPES = [
-  'APS',
-  'CMMS',
-  'DIGITAL_TWIN',
-  'ERP',
-  'FEMS',
-  'LIMS',
-  'LINE_AUTOMATION',
-  'LOGISTICS_AUTOMATION',
-  'MACHINE_VISION',
-  'MANUFACTURING_AI',
-  'MES',
-  'PLM',
-  'PROCESS_SIMULATION',
-  'QMS',
-  'ROBOT_CELL',
-  'SCADA',
-  'SCM',
-  'SMART_HACCP',
-  'WMS',
-] as const satisfies readonly SystemType[];
 
 export const ROUND_VIEWS = ['matrix', 'map', 'table', 'left'] as const;
 export type RoundView = (typeof ROUND_VIEWS)[number];

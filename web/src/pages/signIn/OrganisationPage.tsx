@@ -7,10 +7,11 @@ import { useDraft } from '../../app/draft.ts';
 import { homeOf, useViewer, viewerChanged } from '../../app/viewer.ts';
 import { Card } from '../../components/Card.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { numberState } from '../../components/numberState.ts';
 import { Page } from '../../components/Page.tsx';
 import { OrganisationCreateDocument } from './graphql/graphql.ts';
 import { RegistrationFields } from './RegistrationFields.tsx';
-import { emptyRegistration, numberState, REGISTRATION_DRAFT, type Registration } from './registration.ts';
+import { emptyRegistration, REGISTRATION_DRAFT, type Registration } from './registration.ts';
 
 /** An account founds its organisation: the last step of signing up. */
 export function OrganisationPage() {

@@ -1,7 +1,7 @@
-import { Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { IconCheck } from '../../components/icons.tsx';
-import { numberState, type Registration } from './registration.ts';
+import { BusinessNumberInput } from '../../components/BusinessNumberInput.tsx';
+import type { Registration } from './registration.ts';
 
 interface RegistrationFieldsProps {
   readonly value: Registration;
@@ -42,46 +42,12 @@ export function RegistrationFields({ value, onChange, errors = {} }: Registratio
         error={errors.name}
         onChange={(event) => onChange({ ...value, name: event.currentTarget.value })}
       />
-      <NumberField value={value} onChange={onChange} error={errors.businessNumber} />
-    </Stack>
-  );
-}
-
-function NumberField({
-  value,
-  onChange,
-  error,
-}: Pick<RegistrationFieldsProps, 'value' | 'onChange'> & { readonly error: string | undefined }) {
-  const { t } = useTranslation('signIn');
-  const check = numberState(value.businessNumber);
-  const wrong =
-    check.state === 'WRONG' ? t(`number.${check.reason}`, { character: check.character }) : undefined;
-  return (
-    <div>
-      <TextInput
-        label={t('registration.number')}
+      <BusinessNumberInput
         description={t('registration.numberText')}
-        placeholder="123-45-67890"
-        inputMode="numeric"
-        autoComplete="off"
         value={value.businessNumber}
-        error={error ?? wrong}
-        onChange={(event) => onChange({ ...value, businessNumber: event.currentTarget.value })}
-        onBlur={() => check.state === 'RIGHT' && onChange({ ...value, businessNumber: check.formatted })}
+        error={errors.businessNumber}
+        onChange={(businessNumber) => onChange({ ...value, businessNumber })}
       />
-      <div role="status">
-        {check.state === 'RIGHT' && (
-          <Group gap={6} c="var(--mantine-color-anchor)" mt={4}>
-            <IconCheck size={16} />
-            <Text size="sm">{t('number.right')}</Text>
-          </Group>
-        )}
-        {check.state === 'UNFINISHED' && (
-          <Text size="sm" c="dimmed" mt={4}>
-            {t('number.unfinished', { count: check.missing })}
-          </Text>
-        )}
-      </div>
-    </div>
+    </Stack>
   );
 }

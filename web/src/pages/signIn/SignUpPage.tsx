@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { signUp } from '../../api/auth.ts';
 import { useDraft } from '../../app/draft.ts';
 import { Card } from '../../components/Card.tsx';
+import { numberState } from '../../components/numberState.ts';
 import { Page } from '../../components/Page.tsx';
 import { AuthProblem } from './AuthProblem.tsx';
 import { RegistrationFields } from './RegistrationFields.tsx';
-import { emptyRegistration, numberState, REGISTRATION_DRAFT } from './registration.ts';
+import { emptyRegistration, REGISTRATION_DRAFT } from './registration.ts';
 import { useAuthTask } from './useAuthTask.ts';
 
 /** As the server wants it: src/accounts/password.ts. */

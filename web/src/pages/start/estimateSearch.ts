@@ -1,31 +1,10 @@
+import { SYSTEM_TYPES } from '../../api/systemTypes.ts';
 import { listIn, oneIn, type RawSearch, textIn, wholeIn } from '../../app/search.ts';
 import type { SystemType } from './graphql/graphql.ts';
 
 export const FEWEST_MEMBERS = 5;
 export const MOST_MEMBERS = 20;
 export const MOST_UNITS = 1_000;
-
-const SYSTEM_TYPES = [
-  'APS',
-  'CMMS',
-  'DIGITAL_TWIN',
-  'ERP',
-  'FEMS',
-  'LIMS',
-  'LINE_AUTOMATION',
-  'LOGISTICS_AUTOMATION',
-  'MACHINE_VISION',
-  'MANUFACTURING_AI',
-  'MES',
-  'PLM',
-  'PROCESS_SIMULATION',
-  'QMS',
-  'ROBOT_CELL',
-  'SCADA',
-  'SCM',
-  'SMART_HACCP',
-  'WMS',
-] as const satisfies readonly SystemType[];
 
 /** What an estimate is asked with: it stands in the address, so a link says all of it. */
 export interface EstimateSearch {

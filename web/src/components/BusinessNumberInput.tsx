@@ -1,17 +1,18 @@
 import { Group, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { IconCheck } from '../../components/icons.tsx';
-import { numberState } from '../signIn/registration.ts';
+import { IconCheck } from './icons.tsx';
+import { numberState } from './numberState.ts';
 
 interface BusinessNumberInputProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly description?: string;
   /** What the server refused. */
   readonly error: string | undefined;
 }
 
 /** A registration number, checked with every key by the same code that the server checks it with. */
-export function BusinessNumberInput({ value, onChange, error }: BusinessNumberInputProps) {
+export function BusinessNumberInput({ value, onChange, description, error }: BusinessNumberInputProps) {
   const { t } = useTranslation('signIn');
   const check = numberState(value);
   const wrong =
@@ -20,6 +21,7 @@ export function BusinessNumberInput({ value, onChange, error }: BusinessNumberIn
     <div>
       <TextInput
         label={t('registration.number')}
+        description={description}
         placeholder="123-45-67890"
         inputMode="numeric"
         autoComplete="off"
