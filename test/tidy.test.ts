@@ -19,7 +19,10 @@ function planted(files: Readonly<Record<string, string>>): string[] {
 
 describe('the house', () => {
   it('is tidy', async () => {
-    const sources = await readSources(root, ['src', 'test', 'bench', 'tools']);
+    const all = await readSources(root, ['src', 'test', 'bench', 'tools', 'web']);
+    // What a generator writes from documents is as long as they are.
+    const isWritten = ([path]: readonly [string, string]) => !/^web\/src\/.*\/graphql\//.test(path);
+    const sources = new Map([...all].filter(isWritten));
     expect(sources.size).toBeGreaterThan(30);
     expect(readable(findViolations(sources))).toEqual([]);
   });
