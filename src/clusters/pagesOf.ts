@@ -1,12 +1,11 @@
 import {
-  cursorOf,
   type Order,
   type Page,
   type PageRequest,
   type PageSql,
+  pageOfRead,
   pageSql,
   planPage,
-  toPage,
 } from '../platform/page.ts';
 import { type RawBuilder, type Reads, sql } from '../platform/sql.ts';
 
@@ -38,15 +37,5 @@ export async function readPagesOf<Row extends { readonly parentKey: number }>(
     order by wanted.key, entry.rank`);
   const found = new Map<number, Row[]>(keys.map((key) => [key, []]));
   for (const row of rows) found.get(row.parentKey)?.push(row);
-  return keys.map((key) => {
-    const all = found.get(key) ?? [];
-    const kept = all.slice(0, plan.size);
-    if (plan.isBackward) kept.reverse();
-    return toPage(
-      kept,
-      (node) => cursorOf(order, node),
-      { hasMore: all.length > plan.size, plan },
-      () => countOf(key),
-    );
-  });
+  return keys.map((key) => pageOfRead(order, found.get(key) ?? [], plan, () => countOf(key)));
 }

@@ -151,7 +151,7 @@ async function send(
     ...parts.headers,
     ...headers,
     'content-type': TYPES[request.headers.accept ?? ''],
-    vary: 'Accept-Encoding',
+    vary: [response.getHeader('vary'), 'Accept-Encoding'].filter(Boolean).join(', '),
     ...(encoding && { 'content-encoding': encoding }),
     'content-length': bytes.length,
   });

@@ -110,14 +110,19 @@ export async function readPage<Row>(
   const { order } = query;
   const plan = planPage(request);
   const rows = await reads.all(query.select(pageSql(order, plan)));
+  return pageOfRead(order, rows, plan, async () => (await reads.one(query.count())).count);
+}
+
+/** A page of the rows that `pageSql` has read: one more than it holds where there is a next one, backward pages turned. */
+export function pageOfRead<Row>(
+  order: Order<Row>,
+  rows: readonly Row[],
+  plan: PagePlan,
+  totalCount: () => number | Promise<number>,
+): Page<Row> {
   const kept = rows.slice(0, plan.size);
   if (plan.isBackward) kept.reverse();
-  return toPage(
-    kept,
-    (node) => cursorOf(order, node),
-    { hasMore: rows.length > plan.size, plan },
-    async () => (await reads.one(query.count())).count,
-  );
+  return toPage(kept, (row) => cursorOf(order, row), { hasMore: rows.length > plan.size, plan }, totalCount);
 }
 
 /** The SQL pieces of a page, for lists that read many parents at once. */

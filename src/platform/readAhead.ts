@@ -1,6 +1,6 @@
 import type { RequestContext } from './context.ts';
 import { type AskedFields, askedFields } from './lookAhead.ts';
-import { cursorOf, type Order, type Page, type PageRequest, pageSql, planPage, toPage } from './page.ts';
+import { type Order, type Page, type PageRequest, pageOfRead, pageSql, planPage } from './page.ts';
 import { type AnyShape, type ColumnLists, propertiesFor, rowMaker } from './rowShape.ts';
 import { type RawBuilder, type Statement, sql } from './sql.ts';
 
@@ -100,6 +100,7 @@ export async function readTree<Row extends object>(
   return { rows: assemble(plan, answer) as Row[], beside: answer.beside };
 }
 
+/** Both in one text, since their parameters are numbered together: the bracket that it leaves open is closed behind it. */
 function withCount(rest: RawBuilder<unknown>, beside: RawBuilder<unknown> | undefined) {
   return beside === undefined ? rest : sql`${rest}), beside as (${beside}`;
 }
@@ -140,14 +141,8 @@ export async function readTreePage<Row extends object>(
     rest: sql`where ${condition} and ${after} order by ${orderBy} limit ${limit}`,
     ...(counts && { beside: count }),
   });
-  const kept = rows.slice(0, plan.size);
-  if (plan.isBackward) kept.reverse();
-  return toPage(
-    kept,
-    (row) => cursorOf(order, row),
-    { hasMore: rows.length > plan.size, plan },
-    async () => (beside as { count: number } | undefined)?.count ?? (await context.reads.one(count)).count,
-  );
+  const counted = beside as { readonly count: number } | undefined;
+  return pageOfRead(order, rows, plan, async () => counted?.count ?? (await context.reads.one(count)).count);
 }
 
 /** What the statement gives: the levels in the order of the plan, and the row that was read beside them. */
