@@ -77,6 +77,7 @@ import { ExportResolver } from '../rounds/export.resolver.ts';
 import { JobProgressResolver, JobResolver, RoundJobResolver } from '../rounds/job.resolver.ts';
 import {
   ClusterRoundResolver,
+  CompanyLeftOutResolver,
   RoundProgressResolver,
   RoundResolver,
   UnmatchedCompanyResolver,
@@ -163,6 +164,7 @@ export const resolvers: readonly (new () => object)[] = [
   RoundResolver,
   BestClustersResolver,
   ClusterRoundResolver,
+  CompanyLeftOutResolver,
   UnmatchedCompanyResolver,
   UnmatchedOptionsResolver,
   EntryOptionResolver,

@@ -43,6 +43,8 @@ export const Round = defineEntity({
     boundMethod: p.text().$type<BoundMethod>().nullable(),
     gapPercent: p.double().nullable(),
     informationLossPercent: p.double().nullable(),
+    standingSavingWon: p.bigint('number').nullable(),
+    standingBoundWon: p.bigint('number').nullable(),
     savingBeforeStabilityWon: p.bigint('number').nullable(),
     stabilityMoves: p.integer().nullable(),
     freeMoverCount: p.integer().nullable(),

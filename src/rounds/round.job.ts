@@ -60,7 +60,8 @@ async function claim(services: Services, roundId: number): Promise<RoundRow | un
     );
     if (before?.status !== 'QUEUED' && before?.status !== 'SOLVING') return undefined;
     const round = await writer.first(sql<RoundRow>`
-      update round set status = 'SOLVING', phase = 'READING', progress = 0, attempt = attempt + 1, started_at = coalesce(started_at, now())
+      update round set status = 'SOLVING', phase = 'READING', progress = 0, attempt = attempt + 1, started_at = coalesce(started_at, now()),
+        standing_saving_won = null, standing_bound_won = null
       where id = ${roundId} returning ${roundColumns}`);
     const transition = before.status === 'QUEUED' ? 'solve' : 'resume';
     await recordChange(em, change(roundId, transition, before.status, 'SOLVING'));
@@ -96,7 +97,7 @@ async function carryOut(round: RoundRow, { services, signal }: JobRun): Promise<
     const { costModel, seed, effort, proofSeconds, epsilonPercent } = round;
     const stability = epsilonPercent === null ? null : { epsilonPercent };
     const task = { costModel, problem, keys, seed, effort, proofSeconds, stability };
-    thread = startRoundThread(task, (phase, done) => reporter.report(phase, done));
+    thread = startRoundThread(task, ({ phase, done, standing }) => reporter.report(phase, done, standing));
     const message = await thread.ended;
     await reporter.flush();
     if (message.kind === 'stopped') return ended(signal);

@@ -17,8 +17,9 @@ import {
 } from 'type-graphql';
 import type { ClusterRow } from '../clusters/cluster.loader.ts';
 import { ClusterConnection, ClusterType } from '../clusters/cluster.type.ts';
-import { loadCompanies } from '../companies/company.loader.ts';
-import { CompanyType } from '../companies/company.type.ts';
+import { type CompanyRow, loadCompanies } from '../companies/company.loader.ts';
+import { CompanyType, OWN_ONLY } from '../companies/company.type.ts';
+import { gapPercent } from '../engine/formation/matching.ts';
 import { isOperator } from '../platform/caller.ts';
 import { PageArgs } from '../platform/connection.type.ts';
 import type { RequestContext } from '../platform/context.ts';
@@ -63,6 +64,7 @@ import {
   countUnmatched,
   loadClustersAtPositions,
   loadClustersOfRounds,
+  loadLeftOut,
   loadUnmatched,
   type UnmatchedRow,
 } from './unmatched.loader.ts';
@@ -272,6 +274,23 @@ export class ClusterRoundResolver {
   }
 }
 
+@Resolver(() => CompanyType)
+export class CompanyLeftOutResolver {
+  @FieldResolver(() => UnmatchedCompanyType, {
+    nullable: true,
+    description:
+      'Why a round left it out, and what would change that; null where the round has it in a cluster, or is about ' +
+      `others. ${OWN_ONLY}`,
+  })
+  leftOut(
+    @Root() { id }: CompanyRow,
+    @Arg('roundId', () => ID, { description: 'The round.' }) roundId: string,
+    @Ctx() context: RequestContext,
+  ) {
+    return context.loaderWith(loadLeftOut, { roundId: idOf('Round', roundId, ['roundId']) }).load(id);
+  }
+}
+
 @Resolver(() => UnmatchedCompanyType)
 export class UnmatchedCompanyResolver {
   @FieldResolver(() => CompanyType, { description: 'The company.' })
@@ -329,6 +348,15 @@ export class RoundProgressResolver {
     @Root() step: RoundStep,
   ): RoundStep {
     return step;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'How far the saving may lie below the bound, in percent of it; null while either is unknown.',
+  })
+  gapPercent(@Root() { savingWon, boundWon }: RoundStep): number | null {
+    return savingWon == null || boundWon == null ? null : gapPercent(savingWon, boundWon);
   }
 
   @FieldResolver(() => RoundType, { description: 'The round as it stands when the event is delivered.' })

@@ -274,7 +274,7 @@ export const { Connection: UnmatchedCompanyConnection } = createConnection(
 @ObjectType('RoundProgress', {
   description: 'How far a round is. The last event has status PROPOSED, FAILED or CANCELLED.',
 })
-export class RoundProgressType implements Pick<RoundStep, 'eventId' | 'status' | 'phase' | 'progress'> {
+export class RoundProgressType implements Omit<RoundStep, 'roundId'> {
   @Field(() => ID, {
     description:
       'Where the step stands in the order of events: `after` takes it when a stream has broken off.',
@@ -289,6 +289,19 @@ export class RoundProgressType implements Pick<RoundStep, 'eventId' | 'status' |
 
   @Field(() => Float, { description: 'How far it is, 0 to 1.' })
   progress!: number;
+
+  @Field(() => Won, {
+    nullable: true,
+    description:
+      'Saving of the best plan so far, at the end of the result; null before there is one, and by similarity.',
+  })
+  savingWon?: number | null;
+
+  @Field(() => Won, {
+    nullable: true,
+    description: 'No plan that asks no more coordination saves more than this; null until the first bound.',
+  })
+  boundWon?: number | null;
 }
 
 @InputType('RoundWhere', { description: 'Which rounds: every condition that is given must hold.' })

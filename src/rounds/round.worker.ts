@@ -4,7 +4,8 @@ import { gapPercent, savingBoundWon } from '../engine/formation/matching.ts';
 import { outcomeOf } from '../engine/formation/outcome.ts';
 import { AbortedError, solveInParallel } from '../engine/formation/solve.ts';
 import { type StabilityReport, stabilise } from '../engine/formation/stability.ts';
-import type { RoundMessage, RoundTask, StabilitySummary } from './roundMessage.ts';
+import type { Standing } from '../engine/formation/standings.ts';
+import type { RoundMessage, RoundStanding, RoundTask, StabilitySummary } from './roundMessage.ts';
 import { proveRound } from './roundProof.ts';
 import { rowsOf } from './roundRows.ts';
 import { openSearchThreads } from './searchThreads.ts';
@@ -27,27 +28,36 @@ function post(message: RoundMessage): void {
 }
 
 let lastPostMs = Number.NEGATIVE_INFINITY;
+let standing: RoundStanding | null = null;
 
 /** Answers whether to stop, and tells now and then how far the search is. */
 function watch(done: number): boolean {
   const nowMs = performance.now();
   if (nowMs - lastPostMs >= PROGRESS_INTERVAL_MS) {
     lastPostMs = nowMs;
-    post({ kind: 'progress', phase: 'SOLVING', done });
+    post({ kind: 'progress', phase: 'SOLVING', done, standing });
   }
   return Atomics.load(stop, 0) !== 0;
+}
+
+/** Remembers the standing; the next word about the progress tells it. */
+function tell({ savingWon, coordinationWon, objectiveBoundWon }: Standing): void {
+  // Against no plan at all a bound says little.
+  if (savingWon === 0) return;
+  const boundWon = objectiveBoundWon === null ? null : objectiveBoundWon + coordinationWon;
+  standing = { savingWon, boundWon };
 }
 
 async function runSaving(): Promise<RoundMessage> {
   const startedMs = performance.now();
   const { problem, keys, seed, effort, proofSeconds, stability } = task;
-  const searched = await solveInParallel(problem, { seed, effort, watch }, threads.runners);
+  const searched = await solveInParallel(problem, { seed, effort, watch }, threads.runners, tell);
   await threads.close();
   const found =
-    proofSeconds > 0 ? (await proveRound(problem, searched, proofSeconds, watch)).solution : searched;
+    proofSeconds > 0 ? (await proveRound(problem, searched, proofSeconds, watch, tell)).solution : searched;
   const made = stability && stabilise(problem, found, { ...stability, watch: () => watch(1) });
   const solution = made?.solution ?? found;
-  post({ kind: 'progress', phase: 'PRICING', done: 0 });
+  post({ kind: 'progress', phase: 'PRICING', done: 0, standing });
   const outcome = outcomeOf(problem, solution, made?.report);
   if (outcome.faults.length > 0) {
     const faults = outcome.faults.slice(0, MOST_FAULTS).map(({ code, subject }) => ({ code, subject }));

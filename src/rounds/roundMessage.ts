@@ -44,9 +44,26 @@ export interface RoundSummary {
   readonly solveMs: number;
 }
 
+/** What a round has come to while it works. */
+export interface RoundStanding {
+  /** Saving of the best plan so far. */
+  readonly savingWon: number;
+  /** No plan that asks no more coordination saves more; null before the first bound. */
+  readonly boundWon: number | null;
+}
+
+/** How far the thread is. */
+export interface RoundAdvance {
+  readonly phase: 'SOLVING' | 'PRICING';
+  /** Part of the phase, 0..1. */
+  readonly done: number;
+  /** Null before there is anything to say, and always where groups are formed by similarity. */
+  readonly standing: RoundStanding | null;
+}
+
 /** What the worker thread says. */
 export type RoundMessage =
-  | { readonly kind: 'progress'; readonly phase: 'SOLVING' | 'PRICING'; readonly done: number }
+  | ({ readonly kind: 'progress' } & RoundAdvance)
   | { readonly kind: 'done'; readonly summary: RoundSummary; readonly rows: ResultRows }
   | { readonly kind: 'stopped' }
   /** The independent check found the result wrong: it must not be used. */

@@ -6,16 +6,26 @@ import { openProgress } from '../platform/progressStream.ts';
 import { publishInTransaction, topicOf } from '../platform/pubSub.ts';
 import type { Services } from '../platform/services.ts';
 import { readsOf, sql } from '../platform/sql.ts';
-import type { RoundRow } from './round.loader.ts';
 import { isOver, progressOf, type RoundPhase, type RoundStatus } from './round.ts';
+import type { RoundStanding } from './roundMessage.ts';
 
-/** What subscribers of a round are told. */
-export interface RoundEvent {
+/** Where a round stands. */
+interface RoundState {
   readonly roundId: number;
   readonly status: RoundStatus;
   readonly phase: RoundPhase;
   readonly progress: number;
 }
+
+/** What subscribers of a round are told. Older events say nothing of saving and bound. */
+export interface RoundEvent extends RoundState {
+  readonly savingWon?: number | null;
+  readonly boundWon?: number | null;
+}
+
+/** Of the result of a round; before there is one, of the best plan so far. */
+const savingSoFar = sql`coalesce(round.saving_won, round.standing_saving_won)`;
+const boundSoFar = sql`coalesce(round.bound_won, round.standing_bound_won)`;
 
 const CANCEL_TOPIC = 'roundCancel';
 /** Between two steps of one phase; cancelling by another process is noticed after this time at the latest. */
@@ -25,9 +35,11 @@ const STEP_MS = 200;
  * Tells subscribers of the round, and of its job, when (and only if) the open transaction commits. Call it when the row
  * of the round says what the event says: the job is brought to it here, so the two always agree.
  */
-export async function publishRound(em: EntityManager, event: RoundEvent): Promise<void> {
-  const { roundId } = event;
-  const job = await readsOf(em).one(sql<JobEvent & { id: number }>`
+export async function publishRound(em: EntityManager, state: RoundState): Promise<void> {
+  const { roundId } = state;
+  const job = await readsOf(em).one(sql<
+    JobEvent & { id: number } & Pick<RoundEvent, 'savingWon' | 'boundWon'>
+  >`
     insert into job (kind, round_id, actor, status, phase, progress, queue_id, attempt, created_at, started_at,
       finished_at, error_code, error_facts)
     select 'ROUND', round.id, coalesce((
@@ -40,9 +52,11 @@ export async function publishRound(em: EntityManager, event: RoundEvent): Promis
       progress = greatest(job.progress, excluded.progress), queue_id = excluded.queue_id, attempt = excluded.attempt,
       started_at = excluded.started_at, finished_at = excluded.finished_at, error_code = excluded.error_code,
       error_facts = excluded.error_facts
-    returning id, status, phase, progress`);
-  const { id, ...step } = job;
-  await appendEvent(em, 'ROUND', roundId, { ...event });
+    returning id, status, phase, progress,
+      (select ${savingSoFar} from round where id = ${roundId}::int) as "savingWon",
+      (select ${boundSoFar} from round where id = ${roundId}::int) as "boundWon"`);
+  const { id, savingWon, boundWon, ...step } = job;
+  await appendEvent(em, 'ROUND', roundId, { ...state, savingWon, boundWon });
   await appendJobEvent(em, id, step);
 }
 
@@ -76,13 +90,13 @@ export class ProgressReporter {
     this.#onGone = onGone;
   }
 
-  report(phase: RoundPhase, done: number): void {
+  report(phase: RoundPhase, done: number, standing: RoundStanding | null = null): void {
     const nowMs = performance.now();
     if (phase === this.#toldPhase && nowMs - this.#toldAtMs < STEP_MS) return;
     this.#toldAtMs = nowMs;
     this.#toldPhase = phase;
     this.#last = this.#last
-      .then(() => this.#send(phase, progressOf(phase, done)))
+      .then(() => this.#send(phase, progressOf(phase, done), standing))
       .catch((error) => this.#services.logger.warn({ err: error }, 'progress of a round was lost'));
   }
 
@@ -91,12 +105,14 @@ export class ProgressReporter {
     return this.#last;
   }
 
-  async #send(phase: RoundPhase, progress: number): Promise<void> {
+  async #send(phase: RoundPhase, progress: number, standing: RoundStanding | null): Promise<void> {
     const roundId = this.#roundId;
     const isRunning = await this.#services.database.fork().transactional(async (inner) => {
       const em = inner as EntityManager;
       const stored = await readsOf(em).first(sql`
-        update round set phase = ${phase}, progress = ${progress}
+        update round set phase = ${phase}, progress = ${progress},
+          standing_saving_won = coalesce(${standing?.savingWon ?? null}::bigint, standing_saving_won),
+          standing_bound_won = coalesce(${standing?.boundWon ?? null}::bigint, standing_bound_won)
         where id = ${roundId} and status = 'SOLVING' returning id`);
       if (stored !== undefined) await publishRound(em, { roundId, status: 'SOLVING', phase, progress });
       return stored !== undefined;
@@ -118,8 +134,10 @@ export function roundSteps(
   after?: string | null,
 ): Promise<AsyncIterableIterator<RoundStep> | undefined> {
   const read = () =>
-    services.database.reads().first(sql<EventPlaces & Pick<RoundRow, 'status' | 'phase' | 'progress'>>`
-      select status, phase, progress, ${eventPlaces('ROUND', roundId)} from round where id = ${roundId}::int`);
+    services.database.reads().first(sql<EventPlaces & Omit<RoundEvent, 'roundId'>>`
+      select status, phase, progress, ${savingSoFar} as "savingWon", ${boundSoFar} as "boundWon",
+        ${eventPlaces('ROUND', roundId)}
+      from round where id = ${roundId}::int`);
   return openProgress<RoundEvent>(
     services.events,
     {

@@ -2,6 +2,7 @@ import type { Solution } from '../engine/formation/matching.ts';
 import type { FormationProblem } from '../engine/formation/problem.ts';
 import type { ProvedMatching } from '../engine/formation/proof/proveMatching.ts';
 import type { Watch } from '../engine/formation/search.ts';
+import type { TellStanding } from '../engine/formation/standings.ts';
 
 /** CPU seconds of the calling thread so far: what other threads of the server do costs a proof nothing. */
 export function threadSeconds(): number {
@@ -20,6 +21,7 @@ export async function proveRound(
   solution: Solution,
   budgetSeconds: number,
   watch: Watch,
+  tell?: TellStanding,
 ): Promise<ProvedMatching> {
   const [{ highsSolver }, { proveMatching }] = await Promise.all([
     import('./linearSolver.ts'),
@@ -33,5 +35,6 @@ export async function proveRound(
     budgetSeconds,
     seed,
     watch,
+    ...(tell && { tell }),
   });
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { RoundMessage, RoundTask } from './roundMessage.ts';
+import type { RoundAdvance, RoundMessage, RoundTask } from './roundMessage.ts';
 
 /** A round on its way. */
 export interface RoundThread {
@@ -25,14 +25,14 @@ const workerFile = new URL(
 /** Solves on a thread of its own, so that the event loop stays free for everybody else. */
 export function startRoundThread(
   task: Omit<RoundTask, 'stop'>,
-  onProgress: (phase: 'SOLVING' | 'PRICING', done: number) => void,
+  onProgress: (advance: RoundAdvance) => void,
 ): RoundThread {
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const worker = new Worker(workerFile, { workerData: { ...task, stop } satisfies RoundTask, execArgv: [] });
   let grace: NodeJS.Timeout | undefined;
   const ended = new Promise<Exclude<RoundMessage, { kind: 'progress' }>>((resolve, reject) => {
     worker.on('message', (message: RoundMessage) => {
-      if (message.kind === 'progress') onProgress(message.phase, message.done);
+      if (message.kind === 'progress') onProgress(message);
       else resolve(message);
     });
     worker.on('error', (cause) => {

@@ -4,8 +4,10 @@ import { AbortedError, type BlockTask, searchBlock } from '../engine/formation/b
 import { cutBlocks } from '../engine/formation/blocks.ts';
 import { type BoundAnswer, type BoundTask, type IsStopped, runBoundTask } from '../engine/formation/bound.ts';
 import type { Matching } from '../engine/formation/matching.ts';
+import type { PairMarket } from '../engine/formation/pairBound.ts';
 import type { Watch } from '../engine/formation/search.ts';
 import type { Runners } from '../engine/formation/solve.ts';
+import type { OnFound } from '../engine/formation/standings.ts';
 import type { SearchAnswer, SearchRequest } from './searchMessage.ts';
 
 /** Threads that search blocks and bound them, and how to give them back. */
@@ -36,7 +38,7 @@ export function openSearchThreads(threads = Math.min(8, availableParallelism()))
   const pool = new Pool(threads);
   return {
     runners: {
-      searchBlocks: (tasks, watch) => searchOn(pool, tasks, watch),
+      searchBlocks: (tasks, watch, onFound) => searchOn(pool, tasks, watch, onFound),
       cut: async (task) => {
         const answer = await pool.run({ kind: 'cut', task }, () => {});
         if (answer.kind !== 'cut') throw new Error(`a search thread answered ${answer.kind} to a cut`);
@@ -50,14 +52,23 @@ export function openSearchThreads(threads = Math.min(8, availableParallelism()))
 }
 
 const here: Runners = {
-  searchBlocks: async (tasks, watch) =>
-    tasks.map((task, k) => searchBlock(task, (done) => watch((k + done) / tasks.length))),
+  searchBlocks: async (tasks, watch, onFound) =>
+    tasks.map((task, k) => {
+      const matching = searchBlock(task, (done) => watch((k + done) / tasks.length));
+      onFound(k, matching);
+      return matching;
+    }),
   cut: async (task) => cutBlocks(task),
   boundTasks: async (tasks, isStopped) => tasks.map((task) => runBoundTask(task, isStopped)),
   isConcurrent: false,
 };
 
-async function searchOn(pool: Pool, tasks: readonly BlockTask[], watch: Watch): Promise<Matching[]> {
+async function searchOn(
+  pool: Pool,
+  tasks: readonly BlockTask[],
+  watch: Watch,
+  onFound: OnFound,
+): Promise<Matching[]> {
   const done = new Float64Array(tasks.length);
   const isStopped = (): boolean => watch(done.reduce((sum, part) => sum + part, 0) / tasks.length);
   return stoppable(isStopped, (stop) =>
@@ -68,6 +79,7 @@ async function searchOn(pool: Pool, tasks: readonly BlockTask[], watch: Watch): 
         });
         done[k] = 1;
         if (answer.kind !== 'found') throw new AbortedError('the search was stopped');
+        onFound(k, answer.matching);
         return answer.matching;
       }),
     ),
@@ -82,12 +94,43 @@ async function boundOn(
   return stoppable(isStopped, (stop) =>
     Promise.all(
       tasks.map(async (task) => {
-        const answer = await pool.run({ kind: 'bound', task, stop }, () => {});
+        const answer = await pool.run({ kind: 'bound', task: withSharedMarket(task), stop }, () => {});
         if (answer.kind !== 'bounded') throw new AbortedError('the bound was stopped');
         return answer.answer;
       }),
     ),
   );
+}
+
+/** Lists from so many bytes on are shared; of short ones a copy costs less than memory of their own. */
+const SHARED_FROM_BYTES = 4096;
+
+/** Markets whose long lists lie in memory that all threads see: else each range would come with a copy of its market. */
+const sharedMarkets = new WeakMap<PairMarket, PairMarket>();
+
+function withSharedMarket(task: BoundTask): BoundTask {
+  if (task.kind !== 'PARTS') return task;
+  const market = sharedMarkets.get(task.market) ?? withSharedLists(task.market);
+  sharedMarkets.set(task.market, market);
+  return { ...task, market };
+}
+
+type NumberList = Int32Array | Uint16Array | Float64Array;
+
+function withSharedLists<Value>(value: Value): Value;
+function withSharedLists(value: unknown): unknown {
+  if (ArrayBuffer.isView(value)) return sharedList(value as NumberList);
+  if (Array.isArray(value)) return value.map(withSharedLists);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withSharedLists(part)]));
+}
+
+function sharedList(list: NumberList): NumberList {
+  if (list.byteLength < SHARED_FROM_BYTES) return list;
+  const List = list.constructor as new (memory: SharedArrayBuffer) => NumberList;
+  const shared = new List(new SharedArrayBuffer(list.byteLength));
+  shared.set(list);
+  return shared;
 }
 
 /** Gives work a flag that threads can read, and sets it once `isStopped` says so. */

@@ -1,6 +1,6 @@
 import { type ClusterRow, clusterColumns, isWritten } from '../clusters/cluster.loader.ts';
 import { type PagesQuery, readPagesOf } from '../clusters/pagesOf.ts';
-import type { RequestContext } from '../platform/context.ts';
+import { inOrderOf, type RequestContext } from '../platform/context.ts';
 import type { Order, Page, PageRequest } from '../platform/page.ts';
 import { type RawBuilder, type Reads, sql } from '../platform/sql.ts';
 import { loadRounds } from './round.loader.ts';
@@ -59,6 +59,19 @@ export async function loadUnmatched(
     const counts = (await context.loader(countVisible).load(roundId)) ?? [];
     return counts.reduce((sum, one) => (reason === null || one.reason === reason ? sum + one.count : sum), 0);
   });
+}
+
+/** What one round says of each company that it left out. */
+export async function loadLeftOut(
+  companyIds: readonly number[],
+  { roundId }: { readonly roundId: number },
+  { reads }: RequestContext,
+) {
+  const rows = await reads.all(sql<UnmatchedRow>`
+    select unmatched.round_id as "parentKey", ${unmatchedColumns} from round_unmatched unmatched
+    join round on round.id = unmatched.round_id and round.status = 'PROPOSED'
+    where unmatched.round_id = ${roundId}::int and unmatched.company_id = any(${companyIds}::int[])`);
+  return inOrderOf(companyIds, rows, (row) => row.companyId);
 }
 
 /** How many companies each round left out, by reason: all of them, whoever asks. */

@@ -3,7 +3,7 @@ import { clusterInvariants } from '../../src/clusters/cluster.invariants.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { roundInvariants } from '../../src/rounds/round.invariants.ts';
 import { startApi, type TestApi } from '../api.ts';
-import { followToEnd, putMarket, runRound, twoSystems, twoTrades } from './smallMarket.ts';
+import { followToEnd, putMarket, runRound, type SmallCompany, twoSystems, twoTrades } from './smallMarket.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -31,6 +31,25 @@ const RESULT = `query ($id: ID!) {
   }
 }`;
 
+/** The last event of a round over the two trades. */
+const ended = {
+  status: 'PROPOSED',
+  phase: 'ENDED',
+  progress: 1,
+  savingWon: 270_000_000,
+  boundWon: 270_000_000,
+  gapPercent: 0,
+};
+
+/** Companies that work alike by sixes, each with a process or two of its own. */
+function manyTrades(count: number): SmallCompany[] {
+  return Array.from({ length: count }, (_, i) => ({
+    name: `여러 업종 ${i + 1}`,
+    region: '26440',
+    processes: [`3.${1 + (i % 7)}.1`, `9.${1 + (i % 5)}.1`, `3.${1 + (i % 3)}.2`],
+  }));
+}
+
 interface RoundResult {
   round: {
     inputHash: string;
@@ -53,7 +72,7 @@ describe('a round', () => {
   it('proposes clusters with exact prices for everybody', async () => {
     const programmeId = await putMarket(api, twoTrades, twoSystems);
     const { id, events } = await runRound(api, { programmeId, seed: 1, effort: 200 });
-    expect(events.at(-1)).toEqual({ status: 'PROPOSED', phase: 'ENDED', progress: 1 });
+    expect(events.at(-1)).toEqual(ended);
     expect(events.map(({ progress }) => progress)).toEqual(
       events.map(({ progress }) => progress).toSorted((a, b) => a - b),
     );
@@ -201,7 +220,23 @@ describe('a round', () => {
   it('tells a subscriber who comes late how it ended, and then completes', async () => {
     const programmeId = await putMarket(api, twoTrades, twoSystems);
     const { id } = await runRound(api, { programmeId, effort: 10 });
-    expect(await followToEnd(api, id)).toEqual([{ status: 'PROPOSED', phase: 'ENDED', progress: 1 }]);
+    expect(await followToEnd(api, id)).toEqual([ended]);
+  });
+
+  it('tells while it works what it has found so far and how far that is from the bound', async () => {
+    const programmeId = await putMarket(api, manyTrades(120), twoSystems);
+    const { events } = await runRound(api, { programmeId, effort: 100 });
+    const underWay = events.filter(({ phase, savingWon }) => phase === 'SOLVING' && savingWon !== null);
+    expect(underWay.length).toBeGreaterThan(1);
+    for (const { savingWon, boundWon, gapPercent } of underWay) {
+      expect(savingWon).toBeGreaterThan(0);
+      expect(boundWon).toBeGreaterThanOrEqual(savingWon ?? Number.NaN);
+      expect(gapPercent).toBeCloseTo((100 * ((boundWon ?? 0) - (savingWon ?? 0))) / (savingWon ?? 0), 6);
+    }
+    const last = events.at(-1);
+    expect(last).toMatchObject({ status: 'PROPOSED', gapPercent: expect.any(Number) });
+    expect(last?.savingWon).toBeGreaterThanOrEqual(underWay.at(-1)?.savingWon ?? Number.NaN);
+    expect(await faults()).toEqual([]);
   });
 
   it('groups by similarity without prices', async () => {

@@ -217,7 +217,16 @@ describe('a round that cannot be carried out', () => {
     await idle.database.reads().run(sql`update system set status = 'WITHDRAWN'`);
     await runJob(idle, 1);
     const id = roundStart.round?.id as string;
-    expect(await followToEnd(idle, id)).toEqual([{ status: 'FAILED', phase: 'ENDED', progress: 0 }]);
+    expect(await followToEnd(idle, id)).toEqual([
+      {
+        status: 'FAILED',
+        phase: 'ENDED',
+        progress: 0,
+        savingWon: null,
+        boundWon: null,
+        gapPercent: null,
+      },
+    ]);
     const query =
       'query ($id: ID!) { round(id: $id) { status errorCode errorMessage inputHash clusterCount } }';
     expect(await idle.data(query, { id })).toEqual({

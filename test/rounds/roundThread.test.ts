@@ -40,7 +40,7 @@ function start(
     priceSheetIds: [1],
   };
   const task = { problem, keys, seed: 1, effort, proofSeconds: 0, stability: null };
-  return startRoundThread({ costModel: 'SAVING', ...task }, (_phase, done) => onProgress(done));
+  return startRoundThread({ costModel: 'SAVING', ...task }, ({ done }) => onProgress(done));
 }
 
 describe('the thread of a round', () => {

@@ -141,12 +141,16 @@ export interface ProgressEvent {
   readonly status: string;
   readonly phase: string;
   readonly progress: number;
+  readonly savingWon: number | null;
+  readonly boundWon: number | null;
+  readonly gapPercent: number | null;
 }
 
 /** Events of a round to its end, over WebSocket. */
 export async function followToEnd(api: TestApi, id: string): Promise<ProgressEvent[]> {
   const events: ProgressEvent[] = [];
-  const query = 'subscription ($id: ID!) { roundProgress(id: $id) { status phase progress } }';
+  const query =
+    'subscription ($id: ID!) { roundProgress(id: $id) { status phase progress savingWon boundWon gapPercent } }';
   for await (const { data, errors } of api.subscribe<{ roundProgress: ProgressEvent }>(query, { id })) {
     if (errors) throw new Error(errors[0].message);
     if (data) events.push(data.roundProgress);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toGlobalId } from '../../src/platform/globalId.ts';
 import { startApi, type TestApi } from '../api.ts';
 import { putMarket, runRound, type SmallCompany, type SmallSystem } from './smallMarket.ts';
 
@@ -114,6 +115,26 @@ describe('a company that a round left out', () => {
       expect.stringMatching(/^With 4 more companies like it, it could open a cluster around/u),
     ]);
     for (const { messageKo } of options) expect(messageKo).toMatch(/[가-힣].*\d원입니다/u);
+  });
+
+  it('can be found by itself; one in a cluster, or asked about another round, has nothing to say', async () => {
+    const query = `query ($id: ID!) { companies(first: 100) { nodes {
+      name leftOut(roundId: $id) { reason options { change } } } } }`;
+    const { data, statements } = await api.query(query, { id });
+    const { companies: found } = data as { companies: { nodes: { name: string; leftOut: unknown }[] } };
+    expect(found.nodes.filter(({ leftOut }) => leftOut !== null)).toEqual([
+      {
+        name: '섬유 1',
+        leftOut: {
+          reason: 'NO_SAVING',
+          options: [{ change: 'STANDARD_PROCESS' }, { change: 'MORE_TO_JOIN' }, { change: 'MORE_TO_OPEN' }],
+        },
+      },
+    ]);
+    // One for the companies, and one for what the round says of all of them.
+    expect(statements).toHaveLength(2);
+    const other = await api.data(query, { id: toGlobalId('Round', 99) });
+    expect(JSON.stringify(other)).not.toContain('NO_SAVING');
   });
 
   it('asks as many statements for many as for one', async () => {

@@ -41,6 +41,8 @@ const MOVES_PER_REBUILDING = 300;
 /** Searches that do not depend on each other, and what part of the work they are. */
 export interface Step {
   readonly tasks: readonly BlockTask[];
+  /** What their outcomes are: parts of one plan, plans of their own, or trials that make no plan. */
+  readonly makes: 'PARTS' | 'PLANS' | 'TRIALS';
   readonly from: number;
   readonly part: number;
 }

@@ -54,7 +54,10 @@ export function* largeSearch(
   const priced = yield* pricedCapacity(problem, first, { seed, effort });
   const options = { seed, effort: effort * FIRST_PART, goesOn: true, unitCharges: priced };
   const grown = blockTasks(problem, first, [], options);
-  const found = withinCapacity(problem, merged(first, yield { tasks: grown, from: 0.1, part: 0.5 }));
+  const found = withinCapacity(
+    problem,
+    merged(first, yield { tasks: grown, makes: priced ? 'TRIALS' : 'PARTS', from: 0.1, part: 0.5 }),
+  );
   const clustered = new Set(found.flatMap(({ members }) => members));
   const bundles: Bundle[] = [
     ...found.map(({ members }) => members),
@@ -67,7 +70,7 @@ export function* largeSearch(
     goesOn: false,
     unitCharges: null,
   });
-  const better = merged(second, yield { tasks: warm, from: 0.6, part: 0.35 });
+  const better = merged(second, yield { tasks: warm, makes: 'PARTS', from: 0.6, part: 0.35 });
   const left = yield* clustersOfTheRest(problem, better, { seed, effort });
   return finishMatching(problem, orderedMatching([...better, ...left]));
 }
@@ -98,7 +101,7 @@ function* clustersOfTheRest(
     goesOn: false,
     start: null,
   };
-  const [matching] = yield { tasks: [task], from: 0.95, part: 0.03 };
+  const [matching] = yield { tasks: [task], makes: 'TRIALS', from: 0.95, part: 0.03 };
   const numbered = matching.map(({ system, members }) => ({ system: served[system], members }));
   return merged([rest], [numbered]);
 }
@@ -123,7 +126,10 @@ function* pricedCapacity(
       goesOn: true,
       unitCharges: charges,
     });
-    const found = merged(sample, yield { tasks, from: (0.1 * step) / PRICE_STEPS, part: 0.1 / PRICE_STEPS });
+    const found = merged(
+      sample,
+      yield { tasks, makes: 'TRIALS', from: (0.1 * step) / PRICE_STEPS, part: 0.1 / PRICE_STEPS },
+    );
     charges = chargesAfter(problem, charges, found, part, step);
     if (step >= PRICE_STEPS - AVERAGED)
       charges.forEach((won, p) => {

@@ -1,5 +1,7 @@
 import { ResultHash } from '../hash.ts';
-import type { FormationProblem } from './problem.ts';
+import { contractWon } from '../pricing/quote.ts';
+import type { StandAlone } from '../pricing/standAlone.ts';
+import { type FormationProblem, memberOf } from './problem.ts';
 
 /** A cluster of a matching: company numbers ascending, and the index of its system. */
 export interface MatchedCluster {
@@ -55,6 +57,35 @@ export function savingBoundWon(solution: Solution): number {
 export function gapPercent(savingWon: number, boundWon: number): number {
   if (savingWon <= 0) return boundWon > 0 ? 100 : 0;
   return (100 * (boundWon - savingWon)) / savingWon;
+}
+
+/** What the clusters of a plan bring in sum, in won. */
+export type Totals = Pick<Solution, 'savingWon' | 'coordinationWon'>;
+
+/** Contract prices, one for each cluster. */
+export function contractsOf(problem: FormationProblem, clusters: Matching): number[] {
+  return clusters.map(({ system, members }) =>
+    contractWon(
+      problem.systems[system],
+      members.map((i) => memberOf(problem, i)),
+    ),
+  );
+}
+
+/** @param contracts of the clusters, where they are known */
+export function matchingTotals(
+  problem: FormationProblem,
+  alone: readonly StandAlone[],
+  clusters: Matching,
+  contracts: readonly number[] = contractsOf(problem, clusters),
+): Totals {
+  let savingWon = 0;
+  let coordinationWon = 0;
+  clusters.forEach(({ members }, k) => {
+    savingWon += members.reduce((sum, i) => sum + alone[i].won, 0) - contracts[k];
+    coordinationWon += problem.rules.coordinationWon * members.length ** 2;
+  });
+  return { savingWon, coordinationWon };
 }
 
 /** Puts members and clusters into their order. */

@@ -1,4 +1,3 @@
-import { contractWon } from '../pricing/quote.ts';
 import type { StandAlone } from '../pricing/standAlone.ts';
 import { type BlockTask, type Steps, searchBlock, watchPart } from './blockSearch.ts';
 import type { CutTask } from './blocks.ts';
@@ -17,9 +16,17 @@ import { firstCharges } from './capacityPrices.ts';
 import { solveExactly } from './exact.ts';
 import { finishMatching } from './finishing.ts';
 import { firstCut, largeSearch } from './largeSearch.ts';
-import { type Matching, matchingHash, orderedMatching, type Solution } from './matching.ts';
-import { assertProblem, type FormationProblem, memberOf, standAlonePrices } from './problem.ts';
+import {
+  contractsOf,
+  type Matching,
+  matchingHash,
+  matchingTotals,
+  orderedMatching,
+  type Solution,
+} from './matching.ts';
+import { assertProblem, type FormationProblem, standAlonePrices } from './problem.ts';
 import type { Watch } from './search.ts';
+import { type OnFound, Standings, type TellStanding } from './standings.ts';
 
 export { AbortedError } from './blockSearch.ts';
 
@@ -60,8 +67,12 @@ export interface SolveOptions {
   readonly watch?: Watch;
 }
 
-/** Runs searches wherever there is room and answers in the order of the tasks. */
-export type RunBlocks = (tasks: readonly BlockTask[], watch: Watch) => Promise<readonly Matching[]>;
+/** Runs searches wherever there is room, tells each outcome at once and answers in the order of the tasks. */
+export type RunBlocks = (
+  tasks: readonly BlockTask[],
+  watch: Watch,
+  onFound: OnFound,
+) => Promise<readonly Matching[]>;
 
 /** Where the work of a problem is done. */
 export interface Runners {
@@ -70,7 +81,7 @@ export interface Runners {
   readonly cut: (task: CutTask) => Promise<readonly number[][]>;
   /** Answers in the order of the tasks; throws an `AbortedError` once it is told to stop. */
   readonly boundTasks: (tasks: readonly BoundTask[], isStopped: IsStopped) => Promise<readonly BoundAnswer[]>;
-  /** Whether tasks run beside the caller: then the bound is begun at once, and fills what the search leaves idle. */
+  /** Whether tasks run beside the caller: then the bound fills what the search leaves idle. */
   readonly isConcurrent: boolean;
 }
 
@@ -104,11 +115,17 @@ export function solve(problem: FormationProblem, options: SolveOptions): Solutio
   return bounded(exactOf(asked, step.value), bound);
 }
 
-/** `solve` with its work done by `runners`, on as many threads as they like: the same solution, to the hash. */
+/**
+ * `solve` with its work done by `runners`, on as many threads as they like: the same solution, to the hash. The bound
+ * comes first, or beside the search, so that whoever waits sees how far the plan still is from it.
+ *
+ * @param tell told how the plan and its bound stand whenever one has become better; costs a part in a hundred
+ */
 export async function solveInParallel(
   problem: FormationProblem,
   options: SolveOptions,
   runners: Runners,
+  tell?: TellStanding,
 ): Promise<Solution> {
   const asked = prepared(problem, options);
   const known = exactSolution(asked);
@@ -118,13 +135,13 @@ export async function solveInParallel(
     done = part;
     return options.watch?.(part) ?? false;
   };
-  // The bound is computed beside the search and tells nobody how far it is.
+  // The bound tells nobody how far it is.
   const isStopped = (): boolean => options.watch?.(done) ?? false;
-  const boundNow = (): Promise<ObjectiveBound> =>
-    inParallel(boundSteps(problem, asked.alone), runners, isStopped);
-  const early = runners.isConcurrent ? boundNow() : null;
+  const standings = tell && new Standings(tell);
+  const bounding = inParallel(boundSteps(problem, asked.alone), runners, isStopped);
   // Where the search is stopped nobody waits for the bound any more.
-  early?.catch(() => {});
+  bounding.then((bound) => standings?.bounded(bound)).catch(() => {});
+  if (!runners.isConcurrent) await bounding;
   // The caller's thread stays free to hand out the work of the bound meanwhile.
   const isCut = runners.isConcurrent && problem.companyIds.length >= PRICED_ONLY_FROM;
   const cut = isCut ? await runners.cut(firstCut(problem, asked.seed)) : null;
@@ -132,11 +149,12 @@ export async function solveInParallel(
   let step = steps.next();
   while (!step.done) {
     const { tasks, from, part } = step.value;
-    step = steps.next(await runners.searchBlocks(tasks, watchPart(watch, from, part)));
+    const onFound = standings?.step(step.value) ?? (() => {});
+    step = steps.next(await runners.searchBlocks(tasks, watchPart(watch, from, part), onFound));
   }
   // While threads are still at the bound.
   const found = exactOf(asked, step.value);
-  const bound = await (early ?? boundNow());
+  const bound = await bounding;
   const tight = await inParallel(tightenSteps(problem, asked.alone, step.value, bound), runners, isStopped);
   return bounded(found, tight);
 }
@@ -217,7 +235,7 @@ function* partOf(steps: Steps<Matching>, from: number, part: number): Steps<Matc
   let step = steps.next();
   while (!step.done) {
     const { value } = step;
-    step = steps.next(yield { tasks: value.tasks, from: from + part * value.from, part: part * value.part });
+    step = steps.next(yield { ...value, from: from + part * value.from, part: part * value.part });
   }
   return step.value;
 }
@@ -243,7 +261,7 @@ function* smallSearch(
     unitCharges: null,
     goesOn: starts > 1,
   }));
-  const found = yield { tasks, from: 0, part: starts > 1 ? 0.7 : 1 };
+  const found = yield { tasks, makes: 'PLANS', from: 0, part: starts > 1 ? 0.7 : 1 };
   const objectives = found.map((matching) => objectiveWon(problem, alone, matching));
   const best = found[objectives.indexOf(Math.max(...objectives))];
   if (starts === 1) return finishMatching(problem, best);
@@ -256,43 +274,19 @@ function* smallSearch(
     unitCharges: null,
     goesOn: false,
   };
-  const [combined] = yield { tasks: [combining], from: 0.7, part: 0.3 };
+  const [combined] = yield { tasks: [combining], makes: 'PLANS', from: 0.7, part: 0.3 };
   return objectiveWon(problem, alone, combined) > Math.max(...objectives) ? combined : best;
 }
 
-function contractsOf(problem: FormationProblem, clusters: Matching): number[] {
-  return clusters.map(({ system, members }) =>
-    contractWon(
-      problem.systems[system],
-      members.map((i) => memberOf(problem, i)),
-    ),
-  );
-}
-
 function objectiveWon(problem: FormationProblem, alone: readonly StandAlone[], clusters: Matching): number {
-  const { savingWon, coordinationWon } = totals(problem, alone, clusters, contractsOf(problem, clusters));
+  const { savingWon, coordinationWon } = matchingTotals(problem, alone, clusters);
   return savingWon - coordinationWon;
-}
-
-function totals(
-  problem: FormationProblem,
-  alone: readonly StandAlone[],
-  clusters: Matching,
-  contracts: readonly number[],
-): { savingWon: number; coordinationWon: number } {
-  let savingWon = 0;
-  let coordinationWon = 0;
-  clusters.forEach(({ members }, k) => {
-    savingWon += members.reduce((sum, i) => sum + alone[i].won, 0) - contracts[k];
-    coordinationWon += problem.rules.coordinationWon * members.length ** 2;
-  });
-  return { savingWon, coordinationWon };
 }
 
 /** A solution as if the clusters were the optimum. */
 function exactOf({ problem, alone, seed, effort }: Asked, clusters: Matching): Solution {
   const contracts = contractsOf(problem, clusters);
-  const { savingWon, coordinationWon } = totals(problem, alone, clusters, contracts);
+  const { savingWon, coordinationWon } = matchingTotals(problem, alone, clusters, contracts);
   return {
     clusters,
     savingWon,

@@ -1,5 +1,6 @@
 import type { BoundMethod, Matching } from '../matching.ts';
 import type { Watch } from '../search.ts';
+import type { TellStanding } from '../standings.ts';
 import type { LinearSolver } from './linearSolver.ts';
 
 /** What a proof may use. */
@@ -14,6 +15,8 @@ export interface ProofOptions {
   readonly enoughPercent?: number;
   /** Told the part of the budget that is used, 0..1; answering true stops the proof. */
   readonly watch?: Watch;
+  /** Told whenever the best matching or the bound has become better. */
+  readonly tell?: TellStanding;
 }
 
 /** A matching at least as good as the one given, and a bound at least as tight. */

@@ -1,6 +1,13 @@
-import { contractWon } from '../../pricing/quote.ts';
-import { gapPercent, type Matching, matchingHash, type Solution } from '../matching.ts';
-import { type FormationProblem, memberOf, standAlonePrices } from '../problem.ts';
+import type { StandAlone } from '../../pricing/standAlone.ts';
+import {
+  contractsOf,
+  gapPercent,
+  type Matching,
+  matchingHash,
+  matchingTotals,
+  type Solution,
+} from '../matching.ts';
+import { type FormationProblem, standAlonePrices } from '../problem.ts';
 import { AbortedError } from '../solve.ts';
 import { partProver } from './partProof.ts';
 import type { ProofOptions, ProofStatistics } from './proof.ts';
@@ -44,7 +51,7 @@ export function proveMatching(
   if (proof.isStopped) throw new AbortedError('the proof was stopped');
   const improved: Solution = {
     ...solution,
-    ...(proof.clusters === solution.clusters ? {} : totals(problem, alone, proof.clusters)),
+    ...(proof.clusters === solution.clusters ? {} : newPlan(problem, alone, proof.clusters)),
     objectiveBoundWon: proof.objectiveBoundWon,
     boundMethod: proof.boundMethod,
   };
@@ -57,21 +64,12 @@ export function proveMatching(
 }
 
 /** What a solution says about its clusters. */
-function totals(
+function newPlan(
   problem: FormationProblem,
-  alone: ReturnType<typeof standAlonePrices>,
+  alone: readonly StandAlone[],
   clusters: Matching,
 ): Pick<Solution, 'clusters' | 'savingWon' | 'coordinationWon' | 'hash'> {
-  let savingWon = 0;
-  let coordinationWon = 0;
-  const contracts = clusters.map(({ system, members }) => {
-    const contract = contractWon(
-      problem.systems[system],
-      members.map((i) => memberOf(problem, i)),
-    );
-    savingWon += members.reduce((sum, i) => sum + alone[i].won, 0) - contract;
-    coordinationWon += problem.rules.coordinationWon * members.length ** 2;
-    return contract;
-  });
-  return { clusters, savingWon, coordinationWon, hash: matchingHash(problem, clusters, contracts) };
+  const contracts = contractsOf(problem, clusters);
+  const totals = matchingTotals(problem, alone, clusters, contracts);
+  return { clusters, ...totals, hash: matchingHash(problem, clusters, contracts) };
 }

@@ -141,6 +141,7 @@ export class Prover {
     if (whole >= this.boundWon) return;
     this.boundWon = whole;
     this.method = 'COLUMN_GENERATION';
+    this.say();
   }
 
   private offer(found: Incumbent | null): void {
@@ -149,6 +150,15 @@ export class Prover {
     if (found.objectiveWon <= this.best.objectiveWon) return;
     this.best = found;
     this.improved = true;
+    this.say();
+  }
+
+  private say(): void {
+    const { candidates, objectiveWon } = this.best;
+    const squares = candidates.reduce((sum, { members }) => sum + members.length ** 2, 0);
+    const coordinationWon = this.instance.problem.rules.coordinationWon * squares;
+    const savingWon = objectiveWon + coordinationWon;
+    this.options.tell?.({ savingWon, coordinationWon, objectiveBoundWon: this.boundWon });
   }
 
   private prove(): void {
