@@ -105,6 +105,7 @@ export async function loadCompanies(ids: readonly number[], { reads, caller }: R
 export async function seeCompanies(ids: readonly number[], context: RequestContext) {
   const { rows } = await readTree<CompanyRow>(context, companyLevel(context), {
     rest: { text: 'where company.id = any($1::int[])', parameters: [ids] },
+    isFew: ids.length === 1,
   });
   return inOrderOf(ids, rows, (row) => row.id);
 }

@@ -7,8 +7,9 @@ import { type RawBuilder, type Statement, sql } from './sql.ts';
 /*
  * What a document asks for below a row is read with the row, in one statement: each table gives one level, restricted by
  * the level above it, and each level comes as one JSON text, a list of values for each column that is asked for: lists of
- * one kind of value are what PostgreSQL writes fastest and JSON.parse reads fastest. Resolvers find what
- * was read ahead on the row (`plant.products`), at once and without a promise, and ask a loader where it is not there.
+ * one kind of value are what PostgreSQL writes fastest and JSON.parse reads fastest. Where there are few rows, setting up
+ * the lists costs more than they give: then every row comes by itself. Resolvers find what was read ahead on the row
+ * (`plant.products`), at once and without a promise, and ask a loader where it is not there.
  */
 
 /** A table below another one. */
@@ -54,6 +55,8 @@ export interface Roots {
   readonly rest: RawBuilder<unknown> | Statement;
   /** A select that gives one row, read in the same statement: a count of the whole list. */
   readonly beside?: RawBuilder<unknown>;
+  /** Whether some dozens of rows are expected on all levels together; nothing is read beside them then. */
+  readonly isFew?: boolean;
 }
 
 interface PlannedLevel {
@@ -68,11 +71,15 @@ interface PlannedLevel {
 
 interface ReadPlan {
   readonly levels: readonly PlannedLevel[];
-  /** The statement before and after what `Roots` adds; the same for all requests with this document. */
+  /**
+   * The statement before and after what `Roots` adds, the same for all requests with this document: the end that gives a
+   * list for each column, and the one that gives a row for each row.
+   */
   readonly head: string;
   readonly tail: string;
-  /** Whole statements by what `Roots` added: the same string each time, which is known again without being read. */
-  readonly texts: Map<string, string>;
+  readonly tailOfFew: string;
+  /** Whole statements by form and what `Roots` added: the same string each time, known again without being read. */
+  readonly texts: Map<Form, Map<string, string>>;
 }
 
 /** Plans by document and first level. */
@@ -89,15 +96,21 @@ export interface TreeAnswer<Row> {
 export async function readTree<Row extends object>(
   context: RequestContext,
   root: Level,
-  { rest, beside }: Roots,
+  { rest, beside, isFew = false }: Roots,
 ): Promise<TreeAnswer<Row>> {
   const { reads } = context;
   const plan = planFor(context, root);
   // Only what differs from one request to the next is put together now: which rows, and the values behind it.
   const { text, parameters } = 'text' in rest ? rest : reads.statement(withCount(rest, beside));
-  const statement: Statement = { text: wholeText(plan, text, beside !== undefined), parameters };
-  const answer = (await reads.rowsOf<Answer>(statement))[0] as Answer;
-  return { rows: assemble(plan, answer) as Row[], beside: answer.beside };
+  if (isFew) {
+    const statement: Statement = { text: wholeText(plan, text, 'FEW'), parameters };
+    const [few] = await reads.rowsOf<FewRows>(statement);
+    return { rows: assemble(plan, levelsOf(plan, few as FewRows)) as Row[] };
+  }
+  const form = beside === undefined ? 'LISTS' : 'COUNTED_LISTS';
+  const [answer] = await reads.rowsOf<Answer>({ text: wholeText(plan, text, form), parameters });
+  const { levels, beside: found } = answer as Answer;
+  return { rows: assemble(plan, levels) as Row[], beside: found };
 }
 
 /** Both in one text, since their parameters are numbered together: the bracket that it leaves open is closed behind it. */
@@ -108,12 +121,16 @@ function withCount(rest: RawBuilder<unknown>, beside: RawBuilder<unknown> | unde
 /** Different texts that are kept of one plan: filters are put together in many ways. */
 const MOST_TEXTS = 50;
 
-function wholeText({ head, tail, texts }: ReadPlan, own: string, isCounted: boolean): string {
-  const known = texts.get(own);
+type Form = 'LISTS' | 'COUNTED_LISTS' | 'FEW';
+
+function wholeText({ head, tail, tailOfFew, texts }: ReadPlan, own: string, form: Form): string {
+  const known = texts.get(form)?.get(own);
   if (known !== undefined) return known;
-  const last = isCounted ? ', (select to_json(beside) from beside) as beside' : '';
-  const text = `${head} ${own})${tail}${last}`;
-  if (texts.size < MOST_TEXTS) texts.set(own, text);
+  const last = form === 'COUNTED_LISTS' ? ', (select to_json(beside) from beside) as beside' : '';
+  const text = `${head} ${own})${form === 'FEW' ? tailOfFew : tail}${last}`;
+  const ofForm = texts.get(form) ?? new Map<string, string>();
+  texts.set(form, ofForm);
+  if (ofForm.size < MOST_TEXTS) ofForm.set(own, text);
   return text;
 }
 
@@ -149,6 +166,22 @@ export async function readTreePage<Row extends object>(
 interface Answer {
   readonly levels: readonly ColumnLists[];
   readonly beside?: unknown;
+}
+
+/** Rows of all levels, each behind the place of its level in the plan. */
+interface FewRows {
+  readonly rows: readonly (readonly [place: number, ...values: readonly unknown[]])[];
+}
+
+function levelsOf({ levels }: ReadPlan, { rows }: FewRows): ColumnLists[] {
+  const lists = levels.map(({ properties }) => properties.map((): unknown[] => []));
+  for (const [place, ...values] of rows) {
+    const own = lists[place] as unknown[][];
+    values.forEach((value, column) => {
+      own[column]?.push(value);
+    });
+  }
+  return lists;
 }
 
 const levelName = (place: number) => sql.raw(`l${place}`);
@@ -199,9 +232,22 @@ function makePlan({ reads }: RequestContext, root: Level, asked: AskedFields | u
     const lists = properties.map((_, column) => sql`json_agg(${columnName(column)})`);
     return sql`(select json_build_array(${sql.join(lists)}) from ${levelName(place)})`;
   });
+  const fewTexts = levels.map(({ properties }, place) => {
+    const columns = properties.map((_, column) => columnName(column));
+    return sql`select json_build_array(${sql.join([sql.raw(`${place}`), ...columns])}) from ${levelName(place)}`;
+  });
   const head = sql`with ${levelName(0)} as (select ${columnsOf(first)} from ${root.source}`;
-  const tail = sql`${sql.join(parts, sql``)} select json_build_array(${sql.join(texts)}) as levels`;
-  return { levels, head: reads.statement(head).text, tail: reads.statement(tail).text, texts: new Map() };
+  const below = sql.join(parts, sql``);
+  const tail = sql`${below} select json_build_array(${sql.join(texts)}) as levels`;
+  const tailOfFew = sql`${below} select array_to_json(array(${sql.join(fewTexts, sql` union all `)})) as rows`;
+  const textOf = (part: RawBuilder<unknown>): string => reads.statement(part).text;
+  return {
+    levels,
+    head: textOf(head),
+    tail: textOf(tail),
+    tailOfFew: textOf(tailOfFew),
+    texts: new Map(),
+  };
 }
 
 /** What a level selects: its properties, its key, what levels below name it by. */
@@ -226,11 +272,11 @@ function selectBelow(planned: PlannedLevel): RawBuilder<unknown> {
 }
 
 /** Makes the rows of all levels and hangs each below its own; the rows of the first level. */
-function assemble({ levels }: ReadPlan, answer: Answer): readonly object[] {
+function assemble({ levels }: ReadPlan, answers: readonly ColumnLists[]): readonly object[] {
   const made: (readonly Row[])[] = [];
   const byKey: (ReadonlyMap<unknown, Row> | undefined)[] = [];
   levels.forEach(({ make, above }, place) => {
-    const rows = make(answer.levels[place] as ColumnLists);
+    const rows = make(answers[place] as ColumnLists);
     made.push(rows);
     if (above === undefined) return;
     const { branch } = above;
