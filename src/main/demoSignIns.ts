@@ -82,7 +82,8 @@ async function openDemoSignIn(writer: Reads, signIn: DemoSignIn, passwordHash: s
     update company set organisation_id = ${id}
     where business_number = ${companyNumber} and organisation_id is null`);
   await writer.run(sql`
-    update provider set organisation_id = ${id} where code = ${providerCode} and organisation_id is null`);
+    update provider set organisation_id = ${id}, status = 'CLAIMED'
+    where code = ${providerCode} and organisation_id is null`);
 }
 
 /** What `npm start` says about them. */

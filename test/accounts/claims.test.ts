@@ -83,6 +83,24 @@ async function claim({ mutation, type }: Kind, token: string | null, input: obje
   );
 }
 
+describe('a provider that is claimed', () => {
+  it('is kept by its own organisation from then on, so that the operator can verify it', async () => {
+    const id = toGlobalId('Provider', await provider.put(NUMBER));
+    const { token } = await claimant('PROVIDER', NUMBER);
+    expect(await claim(provider, token, {})).toEqual([]);
+    const stored = await api.data<{ provider: { status: string; version: number } }>(
+      'query ($id: ID!) { provider(id: $id) { status version } }',
+      { id },
+    );
+    expect(stored.provider).toEqual({ status: 'CLAIMED', version: 2 });
+    const { providerVerify } = await api.data<{ providerVerify: { provider: { status: string } } }>(
+      'mutation ($input: ProviderVerifyInput!) { providerVerify(input: $input) { provider { status } } }',
+      { input: { id, version: stored.provider.version } },
+    );
+    expect(providerVerify.provider.status).toBe('VERIFIED');
+  });
+});
+
 describe.each([company, provider])('$mutation', (what) => {
   it('gives it to the organisation with the same number, found by it or by id, and once is enough', async () => {
     const id = toGlobalId(what.type, await what.put(NUMBER));

@@ -55,6 +55,7 @@ export const ARGUMENTS: ArgumentValues = {
   'Query.cluster.id': [id('Cluster', 1), id('Cluster', 2)],
   'Query.provider.id': [id('Provider', 1)],
   'Query.round.id': [id('Round', 1)],
+  'Company.leftOut.roundId': [id('Round', 1)],
   'Query.job.id': [id('Job', 1)],
   'Query.system.code': ['"metal"'],
   'Query.process.code': ['"3.1.1"'],

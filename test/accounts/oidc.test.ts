@@ -1,51 +1,20 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql } from '../../src/platform/sql.ts';
 import { startApi, type TestApi } from '../api.ts';
 import { OWN_ORIGIN, openBrowser } from './browser.ts';
+import { type Issuer, openIssuer } from './issuer.ts';
 
 let api: TestApi;
-let issuer: string;
-let server: Server;
-/** What the issuer says of whoever signs in. */
-let person = { sub: 'kim', email: 'kim@example.kr', email_verified: true, name: 'Kim' };
+let issuer: Issuer;
 
 beforeAll(async () => {
-  server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: 'daseot',
-        client_secret: 'secret of the test',
-        redirect_uris: [`${OWN_ORIGIN}/auth/callback/oidc`],
-        token_endpoint_auth_method: 'client_secret_basic',
-      },
-    ],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-    conformIdTokenClaims: false,
-    pkce: { required: () => true },
-    cookies: { keys: ['a key of the test'] },
-    ttl: { Session: 600, Interaction: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
-    features: { devInteractions: { enabled: true } },
-    findAccount: (_context, id) => ({ accountId: id, claims: async () => ({ ...person, sub: id }) }),
-  });
-  server.on('request', provider.callback());
-  api = await startApi({
-    worker: false,
-    env: {
-      DASEOT_OIDC_ISSUER: issuer,
-      DASEOT_OIDC_CLIENT_ID: 'daseot',
-      DASEOT_OIDC_CLIENT_SECRET: 'secret of the test',
-    },
-  });
+  issuer = await openIssuer();
+  issuer.serve(OWN_ORIGIN);
+  api = await startApi({ worker: false, env: issuer.env });
 });
 afterAll(async () => {
   await api.close();
-  await new Promise((resolve) => server.close(resolve));
+  await issuer.close();
 });
 
 /** Walks through the issuer's pages as a browser would; where it sends the browser back to. */
@@ -54,7 +23,7 @@ async function walk(start: string, sub: string): Promise<string> {
   let url = start;
   let form: Record<string, string> | undefined;
   for (let step = 0; step < 15; step += 1) {
-    if (!url.startsWith(issuer)) return url;
+    if (!url.startsWith(issuer.url)) return url;
     const response: Response = await fetch(url, {
       redirect: 'manual',
       headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
@@ -118,7 +87,7 @@ it('an identity of the OIDC issuer signs in, and finds its account again', async
 });
 
 it('an e-mail that the issuer has not proved takes over no account', async () => {
-  person = { ...person, email_verified: false };
+  issuer.say({ email_verified: false });
   const { browser, ended } = await signInWith('thief');
   expect(ended.headers.get('location')).toContain('/auth/failed?error=');
   expect(browser.cookies.has('daseot.session_token')).toBe(false);
