@@ -103,19 +103,26 @@ async function runEngine(spec: MethodSpec, problem: FormationProblem): Promise<M
   const threads = openSearchThreads(workers);
   const wallStart = performance.now();
   const cpuStart = cpuSeconds();
-  let searchEnd = cpuStart;
+  let boundSeconds = 0;
+  let searchSeconds = 0;
   const options = { seed: spec.seed, ...(effort === undefined ? {} : { effort }) };
   const solution = await solveInParallel(problem, options, {
     ...threads.runners,
-    async searchBlocks(tasks, watch) {
-      const found = await threads.runners.searchBlocks(tasks, watch);
-      searchEnd = cpuSeconds();
+    async boundTasks(tasks, isStopped) {
+      const start = cpuSeconds();
+      const answers = await threads.runners.boundTasks(tasks, isStopped);
+      if (!threads.runners.isConcurrent) boundSeconds += cpuSeconds() - start;
+      return answers;
+    },
+    async searchBlocks(tasks, watch, onFound) {
+      const found = await threads.runners.searchBlocks(tasks, watch, onFound);
+      searchSeconds = cpuSeconds() - cpuStart - boundSeconds;
       return found;
     },
   });
   const end = cpuSeconds();
   // A market that is listed needs no search.
-  const isListed = searchEnd === cpuStart;
+  const isListed = searchSeconds === 0;
   const wallSeconds = (performance.now() - wallStart) / 1000;
   await threads.close();
   const boundWon = savingBoundWon(solution);
@@ -129,7 +136,7 @@ async function runEngine(spec: MethodSpec, problem: FormationProblem): Promise<M
     effort: solution.effort,
     workers,
     cpuSeconds: rounded(end - cpuStart, 3),
-    searchCpuSeconds: rounded((isListed ? end : searchEnd) - cpuStart, 3),
+    searchCpuSeconds: rounded(isListed ? end - cpuStart : searchSeconds, 3),
     wallSeconds: rounded(wallSeconds, 3),
     peakMemoryMb: peakMemoryMb(),
   };
