@@ -16,7 +16,10 @@ if (command === 'schema-diff') {
   });
 } else if (command === 'picture') {
   await takePicture(folder, args[0] ?? `${folder}docs/picture.png`);
+} else if (command === 'lighthouse') {
+  const { runLighthouse } = await import('./lighthouse.ts');
+  process.exitCode = await runLighthouse(folder);
 } else {
-  console.error(`'${command}' is no command of tools/: schema-diff, picture`);
+  console.error(`'${command}' is no command of tools/: schema-diff, picture, lighthouse`);
   process.exitCode = 2;
 }

@@ -101,6 +101,8 @@ async function buildPage(): Promise<void> {
   });
   await packFiles(draft);
   await writeManifest(draft);
+  const { drawStartPage } = await import('./drawn.ts');
+  await drawStartPage(draft);
   await writeFile(`${draft}/${STAMP}`, hash);
   await replacePage(draft, hash);
   console.log(`The page was built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
 import expressStaticGzip from 'express-static-gzip';
+import { type Language, languageOf } from './language.ts';
 
 /** Where `npm run build` puts the page. */
 export const webFolder: string = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -11,6 +12,12 @@ export const webFolder: string = fileURLToPath(new URL('../../dist/web', import.
 /** What the page is told by the server that sends it; it is read by web/src/app/settings.ts. */
 export interface WebPageSettings {
   readonly [name: string]: unknown;
+}
+
+/** The start page as the build has drawn it (web/drawn.ts). */
+interface DrawnPage {
+  readonly html: string;
+  readonly css: string;
 }
 
 /** The built page. */
@@ -25,6 +32,8 @@ export interface WebPage {
 
 const NONCE = /DASEOT_NONCE/g;
 const SETTINGS = 'DASEOT_SETTINGS';
+const EMPTY_PAGE = '<div id="root"></div>';
+const LANGUAGE = /<html lang="[a-z]+"/;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Reads the page as it was built; undefined where it was not: then the server has the API alone. */
@@ -35,6 +44,8 @@ export async function readWebPage(
   if (!existsSync(`${folder}/index.html`)) return undefined;
   const html = await readFile(`${folder}/index.html`, 'utf8');
   const template = html.replace(SETTINGS, () => escapeAttribute(JSON.stringify(settings)));
+  const drawn = JSON.parse(await readFile(`${folder}/drawn.json`, 'utf8')) as Record<Language, DrawnPage>;
+  const startPages = { ko: withDrawn(template, 'ko', drawn.ko), en: withDrawn(template, 'en', drawn.en) };
   const serveFiles = expressStaticGzip(folder, {
     enableBrotli: true,
     orderPreference: ['br', 'gzip'],
@@ -56,20 +67,30 @@ export async function readWebPage(
       if (isHidden(request.path)) next();
       else serveFiles(request, response, next);
     },
-    page: (_request, response) => {
+    page: (request, response) => {
+      const isStart = request.path === '/' && !request.originalUrl.includes('?');
+      const text = isStart ? startPages[languageOf(request.headers['accept-language'])] : template;
       const nonce = randomBytes(18).toString('base64');
       response.setHeader('Content-Security-Policy', policyFor(nonce));
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.setHeader('Cache-Control', 'private, no-cache');
-      response.setHeader('Vary', 'Accept, Accept-Encoding');
-      response.end(template.replace(NONCE, nonce));
+      response.setHeader('Vary', 'Accept, Accept-Encoding, Accept-Language');
+      response.end(text.replace(NONCE, nonce));
     },
   };
 }
 
+/** The start page with what was drawn of it, so that it is seen before the first script has come. */
+function withDrawn(template: string, language: Language, { html, css }: DrawnPage): string {
+  return template
+    .replace(LANGUAGE, `<html lang="${language}"`)
+    .replace('</head>', () => `<style nonce="DASEOT_NONCE">${css}</style></head>`)
+    .replace(EMPTY_PAGE, () => `<div id="root">${html}</div>`);
+}
+
 /** Not for visitors: the page without its nonce, and what the build wrote for the server. */
 function isHidden(path: string): boolean {
-  return ['/', '/index.html', '/documents.json', '/sources.sha256'].includes(path);
+  return ['/', '/index.html', '/documents.json', '/drawn.json', '/sources.sha256'].includes(path);
 }
 
 /**
