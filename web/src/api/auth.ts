@@ -61,6 +61,30 @@ export async function verifySecondFactor(code: string, isBackupCode: boolean): P
   await ask(isBackupCode ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', { code });
 }
 
+/** What a second factor begins with; both are told this once. */
+export interface SecondFactorStart {
+  /** What the authenticator app takes, as a picture or typed: otpauth://totp/… */
+  readonly uri: string;
+  /** Each signs in once where the app is lost. */
+  readonly backupCodes: readonly string[];
+}
+
+/** Begins a second factor; it is asked for only after the first code was confirmed. */
+export async function startSecondFactor(password: string): Promise<SecondFactorStart> {
+  const { totpURI, backupCodes } = await ask('/two-factor/enable', { password });
+  return { uri: String(totpURI), backupCodes: backupCodes as readonly string[] };
+}
+
+/** Makes new backup codes; the old ones hold no longer. */
+export async function renewBackupCodes(password: string): Promise<readonly string[]> {
+  const { backupCodes } = await ask('/two-factor/generate-backup-codes', { password });
+  return backupCodes as readonly string[];
+}
+
+export async function endSecondFactor(password: string): Promise<void> {
+  await ask('/two-factor/disable', { password });
+}
+
 export async function signOut(): Promise<void> {
   await ask('/sign-out', {});
 }
@@ -86,9 +110,10 @@ export async function resetPassword(token: string, newPassword: string): Promise
   await ask('/reset-password', { token, newPassword });
 }
 
-/** Where the browser must go to sign in at the other provider of identities. */
+/** Where the browser must go to sign in at the other provider of identities; refused, it comes back to the sign-in. */
 export async function oidcAddress(callbackURL: string): Promise<string> {
-  const answer = await ask('/sign-in/social', { provider: 'oidc', callbackURL, disableRedirect: true });
+  const back = { callbackURL, errorCallbackURL: '/sign-in' };
+  const answer = await ask('/sign-in/social', { provider: 'oidc', ...back, disableRedirect: true });
   return String(answer['url']);
 }
 

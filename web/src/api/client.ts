@@ -1,7 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { OperationTypeNode } from 'graphql';
 import { from, mergeMap, Observable, type Subscriber, tap } from 'rxjs';
-import { currentLanguage } from '../app/i18n.ts';
+import { dropChoice, requestHeaders } from './acting.ts';
 import { dropStaleSession } from './auth.ts';
 import { connectionLost } from './connection.ts';
 import possibleTypes from './possibleTypes.ts';
@@ -13,20 +13,8 @@ export const sessionLost = createSignal(false);
 /** Whether the server does not know the documents of this page: it was replaced by a newer one. */
 export const pageOutdated = createSignal(false);
 
-/** The organisation in whose name the page asks; undefined: the first that the account joined. */
-let actingFor: string | undefined;
-
-/** Acts for another organisation of the account from the next request on. */
-export function actFor(organisationId: string | undefined): void {
-  actingFor = organisationId;
-}
-
-function headersNow(): Record<string, string> {
-  return {
-    'accept-language': currentLanguage(),
-    ...(actingFor !== undefined && { 'x-organisation': actingFor }),
-  };
-}
+/** How often the server has refused the organisation that was chosen: what is shown was asked in another name. */
+export const choicesRefused = createSignal(0);
 
 interface Hashed {
   readonly __meta__?: { readonly hash?: string };
@@ -39,7 +27,7 @@ const trustedDocument = new ApolloLink((operation, forward) => {
   operation.extensions['persistedQuery'] = { version: 1, sha256Hash: hash };
   operation.setContext(({ headers }: { headers?: Record<string, string> }) => ({
     http: { includeQuery: false, includeExtensions: true },
-    headers: { ...headersNow(), ...headers },
+    headers: { ...requestHeaders(), ...headers },
   }));
   return forward(operation);
 });
@@ -60,6 +48,14 @@ const watchFaults = new ApolloLink((operation, forward) =>
       },
     }),
     mergeMap((result) => {
+      // Said before anything runs, so of no field: the account is no member any more of whom it had chosen to act for.
+      const isForeign = result.errors?.some(
+        ({ path, extensions }) => !path && extensions?.['code'] === 'FORBIDDEN',
+      );
+      if (isForeign && dropChoice()) {
+        operation.setContext({ headers: requestHeaders() });
+        return forward(operation).pipe(tap(() => choicesRefused.set(choicesRefused.get() + 1)));
+      }
       const isRefused = result.errors?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
       if (!isRefused) return from([result]);
       if (wasSignedIn()) sessionLost.set(true);
@@ -84,7 +80,7 @@ function subscribe(operation: ApolloLink.Operation, sink: Subscriber<ApolloLink.
   import('./socket.ts').then(
     ({ openSocket }) => {
       if (isOver) return;
-      end = openSocket(headersNow).subscribe<Record<string, unknown>>(payload, {
+      end = openSocket(requestHeaders).subscribe<Record<string, unknown>>(payload, {
         next: (result) => sink.next(result as ApolloLink.Result),
         error: (error) => sink.error(error),
         complete: () => sink.complete(),

@@ -26,5 +26,5 @@ export function createSignal<Value>(initial: Value): Signal<Value> {
 
 /** The value of a signal; the component is drawn again when it changes. */
 export function useSignal<Value>(signal: Signal<Value>): Value {
-  return useSyncExternalStore(signal.watch, signal.get);
+  return useSyncExternalStore(signal.watch, signal.get, signal.get);
 }

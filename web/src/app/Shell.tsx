@@ -2,7 +2,8 @@ import { Anchor, Container, Text } from '@mantine/core';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sessionLost } from '../api/client.ts';
+import { takeChoiceOfTabs } from '../api/acting.ts';
+import { choicesRefused, sessionLost } from '../api/client.ts';
 import { useSignal } from '../api/signal.ts';
 import { Banners } from './Banners.tsx';
 import { dropDrafts } from './draft.ts';
@@ -11,7 +12,7 @@ import { Header } from './Header.tsx';
 import { hasNotices } from './notices.ts';
 import classes from './Shell.module.css';
 import { hearTabs } from './settings.ts';
-import { viewerChanged } from './viewer.ts';
+import { homeOf, viewerChanged } from './viewer.ts';
 
 const Notices = lazy(() => import('./Notices.tsx'));
 const SessionDialog = lazy(() => import('./SessionDialog.tsx'));
@@ -56,20 +57,24 @@ function NavigationProgress() {
   return <div className={classes['progress']} data-pending={isPending || undefined} aria-hidden="true" />;
 }
 
-/** Whoever signs out in one tab is signed out in all of them. */
+/** Whoever signs out in one tab is signed out in all of them, and whoever acts for another organisation does so in all. */
 function useOtherTabs(): void {
   const navigate = useNavigate();
   useEffect(
     () =>
       hearTabs((message) => {
+        takeChoiceOfTabs();
         if (message === 'SIGNED_OUT') {
           dropDrafts();
           void navigate({ to: '/', search: {} });
         }
-        void viewerChanged();
+        const isElsewhere = message === 'ACTS_FOR_ANOTHER';
+        void viewerChanged((viewer) => isElsewhere && navigate({ to: homeOf(viewer), search: {} }));
       }),
     [navigate],
   );
+  // An organisation of which the account is no member any more: the page shows what the server takes instead.
+  useEffect(() => choicesRefused.watch(() => void viewerChanged()), []);
 }
 
 function Footer() {

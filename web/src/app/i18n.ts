@@ -11,7 +11,7 @@ function isLanguage(text: string | null | undefined): text is Language {
 }
 
 /** What the visitor chose before, else the first of the browser's languages that we speak, else Korean. */
-function firstLanguage(): Language {
+export function firstLanguage(): Language {
   const chosen = localStorage.getItem(LANGUAGE_KEY);
   if (isLanguage(chosen)) return chosen;
   return navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'ko';
@@ -30,8 +30,8 @@ async function readCatalog(load: () => Promise<{ default: unknown }>, done: Done
   }
 }
 
-/** Starts the texts; resolves when those of the shell are there. */
-export async function startTexts(): Promise<void> {
+/** Starts the texts; resolves when those of the shell are there. `areas`: further catalogs to wait for. */
+export async function startTexts(language: Language, areas: readonly string[]): Promise<void> {
   await i18next
     .use({
       type: 'backend',
@@ -43,16 +43,21 @@ export async function startTexts(): Promise<void> {
     } as never)
     .use(initReactI18next)
     .init({
-      lng: firstLanguage(),
+      lng: language,
       supportedLngs: languages,
       fallbackLng: false,
-      ns: ['common'],
+      ns: ['common', ...areas],
       defaultNS: 'common',
       interpolation: { escapeValue: false },
       returnNull: false,
     });
+}
+
+/** Keeps the language that the document says it is in. */
+export function tellLanguage(): void {
   const tell = (language: string) => {
     document.documentElement.lang = language;
+    delete document.documentElement.dataset['otherLanguage'];
   };
   tell(i18next.language);
   i18next.on('languageChanged', tell);

@@ -1,4 +1,4 @@
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { companyRoutes } from '../pages/company/routes.ts';
 import { operatorRoutes } from '../pages/operator/routes.ts';
 import { providerRoutes } from '../pages/provider/routes.ts';
@@ -16,7 +16,7 @@ const routeTree = rootRoute.addChildren([
   ...operatorRoutes,
 ]);
 
-export const router = createRouter({
+const options = {
   routeTree,
   parseSearch,
   stringifySearch,
@@ -25,11 +25,18 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFoundPage,
   defaultPendingComponent: PendingPage,
   defaultPendingMs: 150,
-  scrollRestoration: true,
-});
+} as const;
+
+/** The router of a page that a browser shows. */
+export const openRouter = () => createRouter({ ...options, scrollRestoration: true });
+
+/** The router of a page that is only drawn. */
+export const routerAt = (history: RouterHistory) => createRouter({ ...options, history });
+
+export type PageRouter = ReturnType<typeof openRouter>;
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: PageRouter;
   }
 }

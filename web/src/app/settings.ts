@@ -13,8 +13,11 @@ export type OrganisationKind = 'COMPANY' | 'PROVIDER' | 'LEAD' | 'OPERATOR';
 
 const none: PageSettings = { demo: null, hasOidc: false };
 
+/** None while the start page is drawn by the build. */
+const head = typeof document === 'undefined' ? null : document.head;
+
 function readSettings(): PageSettings {
-  const text = document.querySelector<HTMLMetaElement>('meta[name="daseot-settings"]')?.content ?? '';
+  const text = head?.querySelector<HTMLMetaElement>('meta[name="daseot-settings"]')?.content ?? '';
   // Vite's own server sends the page as it is in the folder.
   return text.startsWith('{') ? { ...none, ...(JSON.parse(text) as Partial<PageSettings>) } : none;
 }
@@ -22,12 +25,14 @@ function readSettings(): PageSettings {
 /** Read once: it does not change while the page is open. */
 export const pageSettings: PageSettings = readSettings();
 
-/** The nonce under which the policy of this page allows style elements. */
+/** The nonce under which the policy of this page allows style elements; the server writes it into what the build drew. */
 export const styleNonce: string =
-  document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+  head === null
+    ? 'DASEOT_NONCE'
+    : (head.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? '');
 
 /** What tabs of one browser tell each other. */
-export type TabMessage = 'SIGNED_IN' | 'SIGNED_OUT';
+export type TabMessage = 'SIGNED_IN' | 'SIGNED_OUT' | 'ACTS_FOR_ANOTHER';
 
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('daseot-session');
 

@@ -28,13 +28,27 @@ const amber: MantineColorsTuple = [
   '#523500',
 ];
 
+/** Mantine's greys of the dark scheme with a breath of green, so that fields and buttons belong to the cards around. */
+const dark: MantineColorsTuple = [
+  '#cdd3d0',
+  '#b6bfbb',
+  '#7f8985',
+  '#66706c',
+  '#46524c',
+  '#37423d',
+  '#27312d',
+  '#1c2421',
+  '#18201d',
+  '#101614',
+];
+
 const fonts =
   '"Pretendard Variable", Pretendard, -apple-system, "Apple SD Gothic Neo", "Malgun Gothic", sans-serif';
 
 export const theme = createTheme({
   primaryColor: 'jade',
   primaryShade: 7,
-  colors: { jade, amber },
+  colors: { jade, amber, dark },
   defaultRadius: 'md',
   fontFamily: fonts,
   headings: { fontFamily: fonts, fontWeight: '700', textWrap: 'balance' },
@@ -43,6 +57,8 @@ export const theme = createTheme({
   components: {
     // A link in a sentence is told apart by more than its colour.
     Anchor: { defaultProps: { underline: 'always' } },
+    // Capitals shout, and Korean has none.
+    Badge: { defaultProps: { tt: 'none' } },
     // 44 pixels high, with base.css: a thumb hits them.
     ...Object.fromEntries(
       [
@@ -50,12 +66,20 @@ export const theme = createTheme({
         'TextInput',
         'PasswordInput',
         'NumberInput',
-        'Select',
-        'MultiSelect',
         'Textarea',
         'FileInput',
         'SegmentedControl',
+        'Radio',
+        'RadioGroup',
+        'Checkbox',
+        'CheckboxGroup',
       ].map((name) => [name, { defaultProps: { size: 'md' } }]),
+    ),
+    ...Object.fromEntries(
+      ['Select', 'MultiSelect', 'TagsInput'].map((name) => [
+        name,
+        { defaultProps: { size: 'md', withScrollArea: false } },
+      ]),
     ),
   },
 });
@@ -71,6 +95,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--daseot-ground': '#f6f8f7',
     '--daseot-card': '#ffffff',
     '--daseot-line': '#dce3e0',
+    '--daseot-shadow': 'rgb(6 70 58 / 30%)',
     '--daseot-alone': '#8a94a0',
     '--daseot-together': '#0b7d66',
     '--daseot-subsidy': '#fab32a',
@@ -82,9 +107,13 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#ff9b8f',
     '--mantine-color-anchor': '#6fc9b3',
     '--mantine-color-body': '#141a18',
+    '--mantine-color-jade-light': 'rgb(68 185 156 / 18%)',
+    '--mantine-color-jade-light-hover': 'rgb(68 185 156 / 26%)',
+    '--mantine-color-jade-light-color': '#a3dcce',
     '--daseot-ground': '#141a18',
     '--daseot-card': '#1c2421',
     '--daseot-line': '#35413c',
+    '--daseot-shadow': 'rgb(0 0 0 / 80%)',
     '--daseot-alone': '#8d98a3',
     '--daseot-together': '#44b99c',
     '--daseot-subsidy': '#fab32a',

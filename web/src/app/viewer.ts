@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { actFor, dropChoice, dropChoiceOfOthers } from '../api/acting.ts';
 import { signOut } from '../api/auth.ts';
-import { actFor, client, sessionLost } from '../api/client.ts';
+import { client, sessionLost } from '../api/client.ts';
 import { ViewerDocument, type ViewerQuery } from '../api/graphql/graphql.ts';
 import { dropDrafts } from './draft.ts';
 import { type OrganisationKind, tellTabs } from './settings.ts';
@@ -30,15 +31,28 @@ export function homeOf(
   return viewer.organisation ? homes[viewer.organisation.kind] : '/account/organisation';
 }
 
-/** Asks again who is signed in, and forgets what was known for whoever was before. */
-export async function viewerChanged(): Promise<Viewer | undefined> {
+/**
+ * Asks again who is signed in and in whose name, and forgets what was known for whoever was before. `go` leads to where
+ * the viewer begins, before what is shown asks again.
+ */
+export async function viewerChanged(
+  go?: (viewer: Viewer | undefined) => unknown,
+): Promise<Viewer | undefined> {
   await closeSubscriptions();
   sessionLost.set(false);
   await client.clearStore();
-  const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' });
+  const viewer = await askViewer();
+  await go?.(viewer);
   // What is shown asks again. A query that is left meanwhile is no failure, and one that fails says so in its place.
   await Promise.allSettled(client.refetchQueries({ include: 'active' }).results);
-  return data?.viewer;
+  return viewer;
+}
+
+async function askViewer(): Promise<Viewer | undefined> {
+  const ask = () => client.query({ query: ViewerDocument, fetchPolicy: 'network-only' });
+  const { data } = await ask();
+  // For whom to act was chosen by another account.
+  return dropChoiceOfOthers(data?.viewer.account?.id) ? (await ask()).data?.viewer : data?.viewer;
 }
 
 async function closeSubscriptions(): Promise<void> {
@@ -51,10 +65,25 @@ export function useSignOut(): () => Promise<void> {
   const navigate = useNavigate();
   return useCallback(async () => {
     await signOut();
-    actFor(undefined);
+    dropChoice();
     dropDrafts();
     tellTabs('SIGNED_OUT');
     await navigate({ to: '/' });
     await viewerChanged();
   }, [navigate]);
+}
+
+/** Acts for another organisation of the viewer, here and in the other tabs; ends where its kind of user begins. */
+export function useActFor(): (organisationId: string) => Promise<void> {
+  const navigate = useNavigate();
+  const accountId = useViewer()?.account?.id;
+  return useCallback(
+    async (organisationId) => {
+      if (accountId === undefined) return;
+      actFor({ accountId, organisationId });
+      tellTabs('ACTS_FOR_ANOTHER');
+      await viewerChanged((viewer) => navigate({ to: homeOf(viewer), search: {} }));
+    },
+    [accountId, navigate],
+  );
 }

@@ -10,8 +10,8 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './DataTable.module.css';
 import { EmptyState } from './EmptyState.tsx';
@@ -99,22 +99,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   });
   const sorted = isSortedByServer ? rows : table.getRowModel().rows.map(({ original }) => original);
   const isLong = sorted.length > FEW_ROWS || props.onEnd !== undefined;
-  const virtualizer = useVirtualizer({
-    count: sorted.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => ROW_PIXELS,
-    overscan: 12,
-    enabled: isLong,
-  });
   const focus = useRowFocus(
     sorted.length,
-    (index) => isLong && virtualizer.scrollToIndex(index),
+    (index) => drawn.show(index),
     (index) => onOpen?.(sorted[index] as Row),
   );
-  const items = isLong ? virtualizer.getVirtualItems() : sorted.map((_, index) => ({ index }));
-  const before = isLong ? (virtualizer.getVirtualItems()[0]?.start ?? 0) : 0;
-  const after = isLong ? virtualizer.getTotalSize() - (virtualizer.getVirtualItems().at(-1)?.end ?? 0) : 0;
-  useEnd(items.at(-1)?.index, sorted.length, props.onEnd);
+  const drawn = useDrawnRows(frame, sorted.length, isLong, focus.current);
+  useEnd(drawn.rows.at(-1)?.index, sorted.length, props.onEnd);
 
   if (sorted.length === 0 && !props.isLoading)
     return <EmptyState text={props.emptyText ?? t('table.empty')} />;
@@ -128,10 +119,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       >
         <Head columns={columns} sort={sort} onSort={onSort} />
         <tbody onKeyDown={focus.onKeyDown}>
-          {before > 0 && <Gap pixels={before} columns={columns.length} />}
-          {items.map(({ index }) => {
+          {drawn.rows.flatMap(({ index, gap }) => {
             const row = sorted[index] as Row;
-            return (
+            return [
+              gap > 0 && <Gap key={`before ${rowKey(row)}`} pixels={gap} columns={columns.length} />,
               <tr
                 key={rowKey(row)}
                 ref={focus.rowRef(index)}
@@ -146,15 +137,54 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                     {column.cell ? column.cell(row) : (column.value(row) ?? '–')}
                   </td>
                 ))}
-              </tr>
-            );
+              </tr>,
+            ];
           })}
-          {after > 0 && <Gap pixels={after} columns={columns.length} />}
+          {drawn.after > 0 && <Gap pixels={drawn.after} columns={columns.length} />}
         </tbody>
       </table>
       {props.isLoading && <Loader m="md" size="sm" role="status" aria-label={t('loading')} />}
     </div>
   );
+}
+
+/** A row that is drawn, and the empty space in place of those before it. */
+interface DrawnRow {
+  readonly index: number;
+  readonly gap: number;
+}
+
+/** Which rows are drawn: those in sight, and wherever it is the one with the focus, which would else be lost. */
+function useDrawnRows(
+  frame: RefObject<HTMLDivElement | null>,
+  count: number,
+  isLong: boolean,
+  current: number,
+): { rows: readonly DrawnRow[]; after: number; show(index: number): void } {
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const inSight = defaultRangeExtractor(range);
+      if (current >= range.count || inSight.includes(current)) return inSight;
+      return [...inSight, current].sort((left, right) => left - right);
+    },
+    [current],
+  );
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW_PIXELS,
+    overscan: 12,
+    enabled: isLong,
+    rangeExtractor,
+  });
+  if (!isLong) {
+    const rows = Array.from({ length: count }, (_, index) => ({ index, gap: 0 }));
+    return { rows, after: 0, show: () => undefined };
+  }
+  const items = virtualizer.getVirtualItems();
+  const rows = items.map(({ index, start }, place) => ({ index, gap: start - (items[place - 1]?.end ?? 0) }));
+  const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return { rows, after, show: (index) => virtualizer.scrollToIndex(index) };
 }
 
 function toDef<Row extends RowData>(column: DataColumn<Row>): ColumnDef<typeof features, Row> {

@@ -6,7 +6,9 @@ import { IconInbox } from './icons.tsx';
 export function EmptyState({ text, children }: { readonly text: string; readonly children?: ReactNode }) {
   return (
     <Stack align="center" gap="md" py="xl" px="md" ta="center">
-      <IconInbox size={40} />
+      <Text span c="dimmed" lh={0}>
+        <IconInbox size={40} />
+      </Text>
       <Text maw={460}>{text}</Text>
       {children}
     </Stack>

@@ -43,7 +43,7 @@ export function Page({ title, lead, actions, size = 'lg', children }: PageProps)
               {title}
             </Title>
             {lead !== undefined && (
-              <Text c="dimmed" maw={720}>
+              <Text c="dimmed" maw={720} className={classes['lead']}>
                 {lead}
               </Text>
             )}

@@ -1,6 +1,7 @@
 import { SegmentedControl, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePrinting } from './usePrinting.ts';
 
 interface TableTwinProps {
   /** What both of them show, for whoever hears the page. */
@@ -13,6 +14,7 @@ interface TableTwinProps {
 export function TableTwin({ label, picture, table }: TableTwinProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<'picture' | 'table'>('picture');
+  const isPrinting = usePrinting();
   return (
     <Stack gap="sm">
       <SegmentedControl
@@ -25,7 +27,8 @@ export function TableTwin({ label, picture, table }: TableTwinProps) {
         ]}
         style={{ alignSelf: 'flex-start' }}
       />
-      {shown === 'picture' ? picture : table}
+      {shown === 'picture' && picture}
+      {(shown === 'table' || isPrinting) && table}
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { type ComboboxData, MultiSelect, Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { type ComboboxData, MultiSelect, type OptionsFilter, Select } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   IndustriesDocument,
@@ -8,6 +8,7 @@ import {
   RegionsDocument,
   SystemTypesDocument,
 } from '../api/graphql/graphql.ts';
+import { shortList } from './shortList.ts';
 
 /*
  * Industries, processes and regions are chosen by typing a part of their code or name. The lists are small enough to be
@@ -23,13 +24,33 @@ interface PickerProps<Value> {
   readonly error?: string | undefined;
 }
 
-/** Entries that are drawn at once; typing brings the others. */
-const SHOWN = 60;
+const noOptions: OptionsFilter = () => [];
+
+/**
+ * What the lists have in common: searched by typing, and empty while they are closed. (Mantine can leave a closed list
+ * out of the document, but then an open one is not named by its field at first.)
+ */
+function useSearched(isLoading: boolean) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return {
+    searchable: true,
+    clearable: true,
+    onDropdownOpen: () => setOpen(true),
+    onDropdownClose: () => setOpen(false),
+    filter: isOpen ? shortList((count) => t('pick.more', { count })) : noOptions,
+    nothingFoundMessage: isLoading ? t('loading') : t('pick.nothing'),
+    clearButtonProps: { 'aria-label': t('pick.clear') },
+    // Below its field and not at the end of the document: what is in a landmark stays there.
+    comboboxProps: { withinPortal: false },
+  } as const;
+}
 
 /** A class of manufacturing by five digits of KSIC. */
 export function IndustryPicker({ value, onChange, label, ...props }: PickerProps<string | undefined>) {
   const { t } = useTranslation();
   const { data, loading } = useQuery(IndustriesDocument);
+  const searched = useSearched(loading);
   const options = useMemo(
     () => data?.industries.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })) ?? [],
     [data],
@@ -37,17 +58,12 @@ export function IndustryPicker({ value, onChange, label, ...props }: PickerProps
   return (
     <Select
       {...props}
+      {...searched}
       label={label ?? t('pick.industry')}
       placeholder={t('pick.industryHint')}
       data={options}
       value={value ?? null}
       onChange={(code) => onChange(code ?? undefined)}
-      searchable
-      clearable
-      limit={SHOWN}
-      nothingFoundMessage={loading ? t('loading') : t('pick.nothing')}
-      clearButtonProps={{ 'aria-label': t('pick.clear') }}
-      comboboxProps={{ withinPortal: true }}
     />
   );
 }
@@ -56,6 +72,7 @@ export function IndustryPicker({ value, onChange, label, ...props }: PickerProps
 export function ProcessPicker({ value, onChange, label, ...props }: PickerProps<readonly string[]>) {
   const { t } = useTranslation();
   const { data, loading } = useQuery(ProcessesDocument);
+  const searched = useSearched(loading);
   const options = useMemo<ComboboxData>(() => {
     const all = data?.processes ?? [];
     const trades = all.filter(({ level }) => level === 1);
@@ -69,18 +86,13 @@ export function ProcessPicker({ value, onChange, label, ...props }: PickerProps<
   return (
     <MultiSelect
       {...props}
+      {...searched}
       label={label ?? t('pick.processes')}
       placeholder={value.length === 0 ? t('pick.processesHint') : ''}
       data={options}
       value={[...value]}
       onChange={onChange}
-      searchable
-      clearable
       hidePickedOptions
-      limit={SHOWN}
-      nothingFoundMessage={loading ? t('loading') : t('pick.nothing')}
-      clearButtonProps={{ 'aria-label': t('pick.clear') }}
-      comboboxProps={{ withinPortal: true }}
     />
   );
 }
@@ -89,6 +101,7 @@ export function ProcessPicker({ value, onChange, label, ...props }: PickerProps<
 export function RegionPicker({ value, onChange, label, ...props }: PickerProps<string | undefined>) {
   const { t } = useTranslation();
   const { data, loading } = useQuery(RegionsDocument);
+  const searched = useSearched(loading);
   const options = useMemo(
     () =>
       data?.regions.map(({ code, name, parent }) => ({
@@ -100,38 +113,41 @@ export function RegionPicker({ value, onChange, label, ...props }: PickerProps<s
   return (
     <Select
       {...props}
+      {...searched}
       label={label ?? t('pick.region')}
       placeholder={t('pick.regionHint')}
       data={options}
       value={value ?? null}
       onChange={(code) => onChange(code ?? undefined)}
-      searchable
-      clearable
-      limit={SHOWN}
-      nothingFoundMessage={loading ? t('loading') : t('pick.nothing')}
-      clearButtonProps={{ 'aria-label': t('pick.clear') }}
-      comboboxProps={{ withinPortal: true }}
     />
   );
 }
 
-/** A kind of system. */
-export function SystemTypePicker({ value, onChange, label, ...props }: PickerProps<string>) {
-  const { t, i18n } = useTranslation();
+interface SystemTypePickerProps extends PickerProps<string> {
+  /** The kinds to choose from; all where left out. */
+  readonly only?: readonly string[];
+}
+
+/** The kinds of system by their code, named in the language of the page; empty while they are fetched. */
+export function useSystemTypes(): ReadonlyMap<string, string> {
+  const { i18n } = useTranslation();
   const { data } = useQuery(SystemTypesDocument);
-  const options = useMemo(
-    () =>
-      data?.systemTypes.map(({ code, nameKo, nameEn }) => ({
-        value: code as string,
-        label: i18n.language === 'ko' ? nameKo : nameEn,
-      })) ?? [{ value, label: value }],
-    [data, i18n.language, value],
-  );
+  return useMemo(() => {
+    const isKorean = i18n.language === 'ko';
+    return new Map(data?.systemTypes.map(({ code, nameKo, nameEn }) => [code, isKorean ? nameKo : nameEn]));
+  }, [data, i18n.language]);
+}
+
+/** A kind of system. */
+export function SystemTypePicker({ value, onChange, label, only, ...props }: SystemTypePickerProps) {
+  const { t } = useTranslation();
+  const types = useSystemTypes();
+  const codes = types.size === 0 ? [value] : [...types.keys()].filter((code) => only?.includes(code) ?? true);
   return (
     <Select
       {...props}
       label={label ?? t('pick.system')}
-      data={options}
+      data={codes.map((code) => ({ value: code, label: types.get(code) ?? code }))}
       value={value}
       onChange={(code) => code && onChange(code)}
       allowDeselect={false}

@@ -14,7 +14,7 @@ export function useRowFocus(count: number, show: (index: number) => void, open: 
     },
     [],
   );
-  // A row far away is drawn only after the table has moved to it.
+  // A row far away is drawn only after it has become the current one.
   useEffect(() => {
     const row = wanted.current === undefined ? undefined : rows.current.get(wanted.current);
     if (row === undefined) return;
@@ -48,6 +48,8 @@ export function useRowFocus(count: number, show: (index: number) => void, open: 
   };
   const last = Math.max(0, count - 1);
   return {
+    /** The row that has the focus, or gets it first. */
+    current: Math.min(current, last),
     rowRef,
     tabIndex: (index: number) => (index === Math.min(current, last) ? 0 : -1),
     moved: setCurrent,

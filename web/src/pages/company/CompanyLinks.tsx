@@ -13,6 +13,9 @@ export function CompanyLinks({ className }: { readonly className: string }) {
       </Link>
       {isCompany && (
         <>
+          <Link to="/company/profile" className={className} activeOptions={{ includeSearch: false }}>
+            {t('nav.profile')}
+          </Link>
           <Link to="/company/routing" className={className} activeOptions={{ includeSearch: false }}>
             {t('nav.routing')}
           </Link>

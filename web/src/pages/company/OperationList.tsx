@@ -1,8 +1,9 @@
-import { ActionIcon, Text } from '@mantine/core';
+import { ActionIcon, Button, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconCross, IconDown, IconUp } from '../../components/icons.tsx';
 import classes from './Company.module.css';
+import { OperationDetails } from './OperationDetails.tsx';
 import { type EditedOperation, moved } from './routingState.ts';
 import { useDragRow } from './useDragRow.ts';
 
@@ -14,14 +15,14 @@ interface OperationListProps {
   readonly onChange: (operations: readonly EditedOperation[]) => void;
 }
 
-type Button = 'up' | 'down';
+type Direction = 'up' | 'down';
 
 /** The operations in their order: moved by dragging, by buttons, and by Alt with the arrows. */
 export function OperationList({ operations, nameOf, errors, onChange }: OperationListProps) {
   const { t } = useTranslation('company');
   const [spoken, setSpoken] = useState('');
   const list = useRef<HTMLOListElement>(null);
-  const focused = useRef<{ key: string; button: Button }>(undefined);
+  const focused = useRef<{ key: string; button: Direction }>(undefined);
   // React may take a moved row out and put it in again: the focus goes with it, not to nowhere.
   useEffect(() => {
     const wanted = focused.current;
@@ -32,7 +33,7 @@ export function OperationList({ operations, nameOf, errors, onChange }: Operatio
     const button = buttons.find((one) => one.dataset['move'] === wanted.button && !one.disabled);
     (button ?? buttons.find((one) => !one.disabled))?.focus();
   });
-  const move = (from: number, to: number, button?: Button) => {
+  const move = (from: number, to: number, button?: Direction) => {
     const operation = operations[from];
     if (operation === undefined || to < 0 || to >= operations.length || to === from) return;
     if (button !== undefined) focused.current = { key: operation.key, button };
@@ -62,6 +63,7 @@ export function OperationList({ operations, nameOf, errors, onChange }: Operatio
               move(from, from < to ? to - 1 : to);
             }}
             onRemove={remove}
+            onChange={(next) => onChange(operations.map((one, place) => (place === index ? next : one)))}
           />
         ))}
       </ol>
@@ -78,13 +80,16 @@ interface RowProps {
   readonly count: number;
   readonly name: string;
   readonly error: string | undefined;
-  readonly onMove: (from: number, to: number, button: Button) => void;
+  readonly onMove: (from: number, to: number, button: Direction) => void;
   readonly onDrop: (key: string, to: number) => void;
   readonly onRemove: (index: number) => void;
+  readonly onChange: (operation: EditedOperation) => void;
 }
 
-function Row({ operation, index, count, name, error, onMove, onDrop, onRemove }: RowProps) {
-  const { t } = useTranslation('company');
+function Row(props: RowProps) {
+  const { operation, index, name, error, onMove, onDrop, onChange } = props;
+  const [isOpen, setOpen] = useState(false);
+  const summary = useSummary(operation);
   const { row, handle, isDragging, edge } = useDragRow(operation.key, (key, where) =>
     onDrop(key, where === 'top' ? index : index + 1),
   );
@@ -110,50 +115,86 @@ function Row({ operation, index, count, name, error, onMove, onDrop, onRemove }:
       <span className={classes['place']}>{index + 1}</span>
       <div>
         <Text fw={600}>{name}</Text>
-        {operation.equipment != null && (
-          <Text size="sm" c="dimmed">
-            {operation.equipment}
-          </Text>
-        )}
+        <Button
+          variant="subtle"
+          color="gray"
+          c="dimmed"
+          size="compact-sm"
+          fw={400}
+          px={4}
+          ml={-5}
+          rightSection={isOpen ? <IconUp size={14} /> : <IconDown size={14} />}
+          className={classes['detailsButton'] ?? ''}
+          aria-expanded={isOpen}
+          aria-label={`${name}: ${summary}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {summary}
+        </Button>
         {error !== undefined && (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">
             {error}
           </Text>
         )}
       </div>
-      <div className={classes['operationButtons']}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={44}
-          data-move="up"
-          disabled={index === 0}
-          aria-label={t('routing.up', { name })}
-          onClick={() => onMove(index, index - 1, 'up')}
-        >
-          <IconUp />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={44}
-          data-move="down"
-          disabled={index === count - 1}
-          aria-label={t('routing.down', { name })}
-          onClick={() => onMove(index, index + 1, 'down')}
-        >
-          <IconDown />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={44}
-          aria-label={t('routing.remove', { name })}
-          onClick={() => onRemove(index)}
-        >
-          <IconCross />
-        </ActionIcon>
-      </div>
+      <RowButtons {...props} />
+      {isOpen && <OperationDetails operation={operation} onChange={onChange} />}
     </li>
+  );
+}
+
+/** What is said about an operation, in one line; without anything, that something can be said. */
+function useSummary({
+  equipment,
+  dataCapture,
+  automationLevel,
+  isRealTimeControlled,
+}: EditedOperation): string {
+  const { t } = useTranslation('company');
+  const said = [
+    equipment,
+    automationLevel && t(`automation.${automationLevel}`),
+    dataCapture && t(`capture.${dataCapture}`),
+    isRealTimeControlled && t('operation.realTime'),
+  ].filter((part) => typeof part === 'string' && part !== '');
+  return said.length === 0 ? t('operation.details') : said.join(' · ');
+}
+
+function RowButtons({ index, count, name, onMove, onRemove }: RowProps) {
+  const { t } = useTranslation('company');
+  return (
+    <div className={classes['operationButtons']}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={44}
+        data-move="up"
+        disabled={index === 0}
+        aria-label={t('routing.up', { name })}
+        onClick={() => onMove(index, index - 1, 'up')}
+      >
+        <IconUp />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={44}
+        data-move="down"
+        disabled={index === count - 1}
+        aria-label={t('routing.down', { name })}
+        onClick={() => onMove(index, index + 1, 'down')}
+      >
+        <IconDown />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={44}
+        aria-label={t('routing.remove', { name })}
+        onClick={() => onRemove(index)}
+      >
+        <IconCross />
+      </ActionIcon>
+    </div>
   );
 }

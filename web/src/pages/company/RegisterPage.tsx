@@ -13,6 +13,7 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { numberState } from '../../components/numberState.ts';
 import { Page } from '../../components/Page.tsx';
 import { Reason } from '../../components/Reason.tsx';
+import { type Refusal, Refusals } from '../../components/Refusals.tsx';
 import { tellDone } from '../../components/undo.tsx';
 import { CardTitle } from './CardTitle.tsx';
 import {
@@ -25,12 +26,6 @@ import {
 import { emptyProfile, type Profile, ProfileFields } from './ProfileFields.tsx';
 
 type Organisation = NonNullable<CompanyRegistrationQuery['viewer']['organisation']>;
-
-interface Refusal {
-  readonly code: string;
-  readonly field: readonly string[];
-  readonly message: string;
-}
 
 /** A company that is in the market already is claimed by its number; any other is described in five fields. */
 export function RegisterPage() {
@@ -72,7 +67,7 @@ function useRegistered() {
 }
 
 function Form({ organisation }: { readonly organisation: Organisation }) {
-  const draft = useDraft<Profile>('company-register', {
+  const draft = useDraft<Profile>(`company-register:${organisation.id}`, {
     ...emptyProfile,
     name: organisation.name,
     businessNumber: organisation.businessNumber ?? '',
@@ -161,13 +156,7 @@ function ClaimCard(props: ClaimCardProps) {
         <Stack gap="md">
           <CardTitle title={t('claim.title')} text={t('claim.text')} />
           {error && <ErrorState error={error} />}
-          {refusals
-            .filter((refusal) => refusal !== ofNumber)
-            .map(({ message }) => (
-              <Alert key={message} color="red" role="alert">
-                {message}
-              </Alert>
-            ))}
+          <Refusals refusals={refusals.filter((refusal) => refusal !== ofNumber)} />
           <BusinessNumberInput value={props.number} onChange={props.onNumber} error={ofNumber?.message} />
           {props.isUnknown && (
             <Alert color="jade" role="status">
@@ -221,13 +210,9 @@ function CreateCard({ value, onChange, onDone }: CreateCardProps) {
         <Stack gap="md">
           <CardTitle title={t('create.title')} text={t('create.text')} />
           {error && <ErrorState error={error} />}
-          {[...others, ...refusals.filter(({ field }) => field.includes('businessNumber'))].map(
-            ({ message }) => (
-              <Alert key={message} color="red" role="alert">
-                {message}
-              </Alert>
-            ),
-          )}
+          <Refusals
+            refusals={[...others, ...refusals.filter(({ field }) => field.includes('businessNumber'))]}
+          />
           <ProfileFields value={value} onChange={onChange} errorOf={errorOf} />
           <Reason>{t('create.infer')}</Reason>
           <Group gap="md">

@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { ProcessPicker } from '../../components/pickers.tsx';
 import { Reason } from '../../components/Reason.tsx';
+import { type Refusal, Refusals } from '../../components/Refusals.tsx';
 import { tellDone, tellUndoable } from '../../components/undo.tsx';
 import { CardTitle } from './CardTitle.tsx';
 import {
@@ -33,12 +34,6 @@ interface RoutingEditorProps {
   readonly company: RoutingCompany;
   readonly plant: RoutingPlant;
   readonly product: RoutingProduct;
-}
-
-interface Refusal {
-  readonly code: string;
-  readonly field: readonly string[];
-  readonly message: string;
 }
 
 /** Names of processes by code, in the language of the page. */
@@ -124,11 +119,7 @@ export function RoutingEditor(props: RoutingEditorProps) {
         <Stack gap="md">
           <CardTitle title={product.name} text={t('routing.how')} />
           {saving.error && <ErrorState error={saving.error} />}
-          {general.map(({ message }) => (
-            <Alert key={message} color="red" role="alert">
-              {message}
-            </Alert>
-          ))}
+          <Refusals refusals={general} />
           {isStale && <Conflict {...props} state={state} saving={saving} />}
           {state.isRestored && !isStale && <Text c="dimmed">{t('routing.restored')}</Text>}
           {operations.length === 0 && <EmptyState text={t('routing.empty')} />}

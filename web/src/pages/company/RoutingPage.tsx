@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Select, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AreaGate } from '../../components/AreaGate.tsx';
@@ -8,6 +8,7 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { Page } from '../../components/Page.tsx';
 import { CompanyRoutingDocument, type CompanyRoutingPartsFragment } from './graphql/graphql.ts';
 import { NeedsCompany } from './NeedsCompany.tsx';
+import { ProductBar } from './ProductBar.tsx';
 import { RoutingEditor } from './RoutingEditor.tsx';
 
 const route = getRouteApi('/company/routing');
@@ -36,7 +37,7 @@ function Routing() {
   );
 }
 
-/** The product that is edited stands in the address; a company with one product chooses nothing. */
+/** The product that is edited stands in the address. */
 function Products({ company }: { readonly company: CompanyRoutingPartsFragment }) {
   const { t } = useTranslation('company');
   const { product: wanted } = route.useSearch();
@@ -45,24 +46,19 @@ function Products({ company }: { readonly company: CompanyRoutingPartsFragment }
     plant.products.map((product) => ({ plant, product })),
   );
   const chosen = all.find(({ product }) => product.id === wanted) ?? all[0];
-  if (chosen === undefined) return <EmptyState text={t('routing.noProduct')} />;
+  const choose = (product: string | undefined) => void navigate({ search: { product }, replace: true });
   return (
     <>
-      {all.length > 1 && (
-        <Select
-          label={t('routing.product')}
-          data={all.map(({ product }) => ({ value: product.id, label: product.name }))}
-          value={chosen.product.id}
-          allowDeselect={false}
-          onChange={(product) => void navigate({ search: { product: product ?? undefined }, replace: true })}
+      <ProductBar company={company} all={all} chosen={chosen} onChoose={choose} />
+      {chosen === undefined && <EmptyState text={t('routing.noProduct')} />}
+      {chosen && (
+        <RoutingEditor
+          key={chosen.product.id}
+          company={company}
+          plant={chosen.plant}
+          product={chosen.product}
         />
       )}
-      <RoutingEditor
-        key={chosen.product.id}
-        company={company}
-        plant={chosen.plant}
-        product={chosen.product}
-      />
     </>
   );
 }

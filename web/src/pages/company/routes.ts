@@ -18,6 +18,12 @@ const registerRoute = createRoute({
   component: lazyRouteComponent(() => import('./RegisterPage.tsx'), 'RegisterPage'),
 });
 
+const profileRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/company/profile',
+  component: lazyRouteComponent(() => import('./ProfilePage.tsx'), 'ProfilePage'),
+});
+
 const routingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/company/routing',
@@ -64,6 +70,7 @@ const clusterRoute = createRoute({
 export const companyRoutes = [
   companyRoute,
   registerRoute,
+  profileRoute,
   routingRoute,
   partnersRoute,
   clustersRoute,

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useDraft } from '../../app/draft.ts';
 import type { CompanyRoutingPartsFragment, OperationInput } from './graphql/graphql.ts';
 
@@ -59,6 +59,11 @@ export function operationOf(processCode: string): EditedOperation {
 
 const MOST_STEPS_BACK = 100;
 
+/** Whether the same operations stand in the same order, so that only what is said of one has changed. */
+function isSameOrder(left: readonly EditedOperation[], right: readonly EditedOperation[]): boolean {
+  return left.length === right.length && left.every(({ key }, index) => key === right[index]?.key);
+}
+
 /** The routing as it is edited: kept in the browser until it is saved, every step can be undone and done again. */
 export function useRoutingState(company: RoutingCompany, product: RoutingProduct) {
   const saved = draftOf(company, product);
@@ -71,14 +76,21 @@ export function useRoutingState(company: RoutingCompany, product: RoutingProduct
   const isChanged = edited !== undefined;
   const current = edited ?? saved;
   const put = (operations: readonly EditedOperation[]) => draft.set({ version: current.version, operations });
+  // What is typed about an operation is one step back, not one for each key.
+  const isTyping = useRef(false);
   const change = (operations: readonly EditedOperation[]) => {
-    setPast((before) => [...before, current.operations].slice(-MOST_STEPS_BACK));
+    const isDetail = isSameOrder(current.operations, operations);
+    if (!isDetail || !isTyping.current) {
+      setPast((before) => [...before, current.operations].slice(-MOST_STEPS_BACK));
+    }
+    isTyping.current = isDetail;
     setFuture([]);
     put(operations);
   };
   const step = (from: typeof past, setFrom: typeof setPast, setTo: typeof setPast) => {
     const target = from.at(-1);
     if (target === undefined) return;
+    isTyping.current = false;
     setFrom(from.slice(0, -1));
     setTo((before) => [...before, current.operations]);
     put(target);

@@ -1,4 +1,5 @@
 import { Group, Stack, Title } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
@@ -9,11 +10,12 @@ import { regionName } from './regionName.ts';
 
 type Member = Cluster['members']['nodes'][number];
 
-/** Who is in a cluster, and what each pays. */
+/** Who is in a cluster, and what each pays; a row opens the company in the light of the round. */
 export function ClusterMembers({ cluster }: { readonly cluster: Cluster }) {
   const { t } = useTranslation('operator');
   const [sort, setSort] = useState<string>();
   const columns = useMemberColumns();
+  const navigate = useNavigate();
   return (
     <Stack gap="sm">
       <Group justify="space-between" align="baseline">
@@ -29,6 +31,13 @@ export function ClusterMembers({ cluster }: { readonly cluster: Cluster }) {
         rowKey={({ company }) => company.id}
         sort={sort}
         onSort={setSort}
+        onOpen={({ company }) =>
+          void navigate({
+            to: '/operator/companies/$companyId',
+            params: { companyId: company.id },
+            search: { round: cluster.round?.id },
+          })
+        }
       />
     </Stack>
   );

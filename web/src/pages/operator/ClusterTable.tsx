@@ -28,6 +28,16 @@ interface ClusterTableProps {
 
 /** The clusters of a round, by province, process and size. */
 export function ClusterTable({ round, search, onChange }: ClusterTableProps) {
+  return (
+    <Stack gap="md">
+      <ClusterFilters search={search} onChange={onChange} most={round.ruleSet.rules.maxMembers} />
+      <ClusterRows round={round} search={search} />
+    </Stack>
+  );
+}
+
+/** Those that were asked for, page by page; the filters are not drawn anew with each page. */
+function ClusterRows({ round, search }: Omit<ClusterTableProps, 'onChange'>) {
   const { t, i18n } = useTranslation('operator');
   const { number } = useFormat();
   const navigate = useNavigate();
@@ -50,8 +60,7 @@ export function ClusterTable({ round, search, onChange }: ClusterTableProps) {
     return { rows: found?.nodes ?? [], next, total: found?.totalCount };
   });
   return (
-    <Stack gap="md">
-      <ClusterFilters search={search} onChange={onChange} most={round.ruleSet.rules.maxMembers} />
+    <>
       {pages.error !== undefined && <ErrorState error={pages.error} onRetry={pages.retry} />}
       {pages.total !== undefined && (
         <Text role="status" size="sm">
@@ -74,7 +83,7 @@ export function ClusterTable({ round, search, onChange }: ClusterTableProps) {
           }
         />
       </div>
-    </Stack>
+    </>
   );
 }
 
@@ -130,7 +139,13 @@ function useClusterColumns(): readonly DataColumn<Row>[] {
       id: 'core',
       title: t('clusters.core'),
       value: ({ coreProcesses }) => coreProcesses.map(({ name }) => name).join(', ') || '–',
-      width: 240,
+      // All of them stand on the page of the cluster.
+      cell: ({ coreProcesses }) => (
+        <Text inherit lineClamp={2}>
+          {coreProcesses.map(({ name }) => name).join(', ') || '–'}
+        </Text>
+      ),
+      width: 280,
     },
     {
       id: 'members',

@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
+import { DownloadLink } from '../../components/DownloadLink.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import {
   type CompanyWhere,
@@ -74,9 +75,9 @@ export function ExportLink({ job }: { readonly job: OperatorJobFragment }) {
   }
   return (
     <Group gap="sm" role="status">
-      <Anchor href={result.url} download>
+      <DownloadLink path={result.url} fileName={result.fileName ?? ''}>
         {t('export.download', { name: result.fileName })}
-      </Anchor>
+      </DownloadLink>
       <Text size="sm" c="dimmed">
         {t('export.facts', {
           rows: number(result.rows),

@@ -97,19 +97,7 @@ function Import() {
         />
       </Card>
       {failure && <FailureNote failure={failure} onRetry={file && (() => void send(file, true))} />}
-      {isSending && (
-        <Card label={t('import.sending')}>
-          <Stack gap="sm">
-            <Group justify="space-between">
-              <Text role="status">{t('import.sending')}</Text>
-              <Button variant="default" onClick={cancel}>
-                {t('import.stop')}
-              </Button>
-            </Group>
-            <Progress value={part * 100} size="lg" aria-label={t('import.sending')} />
-          </Stack>
-        </Card>
-      )}
+      {isSending && <Sending part={part} onStop={cancel} />}
       {job !== undefined && !isSending && (
         <Card label={t('import.report')}>
           <JobWatch
@@ -132,6 +120,33 @@ function Import() {
   );
 }
 
+interface SendingProps {
+  /** How much of the file has been sent, 0 to 1. */
+  readonly part: number;
+  readonly onStop: () => void;
+}
+
+/** A file on its way. Once all of it is there the server reads it, and what it does is no longer stopped from here. */
+function Sending({ part, onStop }: SendingProps) {
+  const { t } = useTranslation('operator');
+  const isSent = part >= 1;
+  return (
+    <Card label={t('import.sending')}>
+      <Stack gap="sm">
+        <Group justify="space-between" mih={44}>
+          <Text role="status">{isSent ? t('import.progress') : t('import.sending')}</Text>
+          {!isSent && (
+            <Button variant="default" onClick={onStop}>
+              {t('import.stop')}
+            </Button>
+          )}
+        </Group>
+        <Progress value={part * 100} size="lg" aria-label={t('import.sending')} animated={isSent} />
+      </Stack>
+    </Card>
+  );
+}
+
 interface DropZoneProps {
   readonly isBusy: boolean;
   readonly file: File | undefined;
@@ -149,7 +164,8 @@ function DropZone({ isBusy, file, problem, onChoose }: DropZoneProps) {
     setOver(false);
     if (!isBusy) onChoose(event.dataTransfer.files[0]);
   };
-  const megabytes = (bytes: number) => number(bytes / 1024 / 1024, 1);
+  const sizeOf = (bytes: number) =>
+    bytes < 1024 * 1024 ? `${number(Math.ceil(bytes / 1024))} kB` : `${number(bytes / 1024 / 1024, 1)} MB`;
   return (
     <Stack gap="md">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard. */}
@@ -175,9 +191,7 @@ function DropZone({ isBusy, file, problem, onChoose }: DropZoneProps) {
           {t('import.limits', { megabytes: number(MOST_BYTES / 1024 / 1024) })}
         </Text>
       </div>
-      {file && (
-        <Text role="status">{t('import.chosen', { name: file.name, megabytes: megabytes(file.size) })}</Text>
-      )}
+      {file && <Text role="status">{t('import.chosen', { name: file.name, size: sizeOf(file.size) })}</Text>}
       {problem && (
         <Alert color="red" variant="light" role="alert" title={t(`import.problem.${problem}.title`)}>
           {t(`import.problem.${problem}.remedy`, { most: number(MOST_BYTES / 1024 / 1024) })}

@@ -107,14 +107,15 @@ function useIssueColumns(): readonly DataColumn<Issue>[] {
   return [
     {
       id: 'line',
-      title: t('import.line'),
+      title: t('import.place'),
       value: ({ line }) => line,
-      cell: ({ line }) => (line == null ? t('import.wholeFile') : number(line)),
-      align: 'end',
+      cell: ({ line, column }) => {
+        const place = line === null ? t('import.wholeFile') : t('import.line', { line: number(line) });
+        return column === null ? place : `${place} · ${column}`;
+      },
     },
-    { id: 'column', title: t('import.column'), value: ({ column }) => column },
-    { id: 'value', title: t('import.value'), value: ({ value }) => value },
     { id: 'message', title: t('import.message'), value: ({ message }) => message, width: 260 },
+    { id: 'value', title: t('import.value'), value: ({ value }) => value },
     { id: 'remedy', title: t('import.remedy'), value: ({ remedy }) => remedy, width: 260 },
   ];
 }

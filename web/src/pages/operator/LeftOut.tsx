@@ -57,7 +57,7 @@ export function LeftOut({ round, search, onChange }: LeftOutProps) {
           onOpen={setOpened}
         />
       </div>
-      {opened && <LeftOutDialog row={opened} onClose={() => setOpened(undefined)} />}
+      {opened && <LeftOutDialog row={opened} roundId={round.id} onClose={() => setOpened(undefined)} />}
     </Stack>
   );
 }
@@ -93,8 +93,18 @@ function useLeftOutColumns(): readonly DataColumn<Row>[] {
   const { t } = useTranslation('operator');
   return [
     { id: 'company', title: t('left.company'), value: ({ company }) => company.label },
-    { id: 'region', title: t('facts.region'), value: ({ company }) => regionName(company.region) },
-    { id: 'reason', title: t('left.reason'), value: ({ reason }) => t(`leftOutReason.${reason}`) },
+    {
+      id: 'reason',
+      title: t('left.reason'),
+      value: ({ reason }) => t(`leftOutReason.${reason}`),
+      width: 130,
+    },
+    {
+      id: 'region',
+      title: t('facts.region'),
+      value: ({ company }) => regionName(company.region),
+      width: 130,
+    },
     {
       id: 'option',
       title: t('left.option'),
@@ -112,8 +122,14 @@ function useLeftOutColumns(): readonly DataColumn<Row>[] {
   ];
 }
 
+interface LeftOutDialogProps {
+  readonly row: Row;
+  readonly roundId: string;
+  readonly onClose: () => void;
+}
+
 /** One company: the reason in full, and the changes that would be enough, the smallest first. */
-function LeftOutDialog({ row, onClose }: { readonly row: Row; readonly onClose: () => void }) {
+function LeftOutDialog({ row, roundId, onClose }: LeftOutDialogProps) {
   const { t } = useTranslation('operator');
   const { company, message, options, bestCluster } = row;
   return (
@@ -144,7 +160,17 @@ function LeftOutDialog({ row, onClose }: { readonly row: Row; readonly onClose: 
             ))}
           </ol>
         )}
-        <TaxNote />
+        <Group justify="space-between">
+          <Link
+            to="/operator/companies/$companyId"
+            params={{ companyId: company.id }}
+            search={{ round: roundId }}
+            className={classes['link']}
+          >
+            {t('left.open')}
+          </Link>
+          <TaxNote />
+        </Group>
       </Stack>
     </Dialog>
   );

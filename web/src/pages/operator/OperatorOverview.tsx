@@ -136,6 +136,7 @@ function Programmes({ programmes }: { readonly programmes: readonly Programme[] 
       title: t('overview.closes'),
       value: ({ closesAt }) => closesAt,
       cell: ({ closesAt }) => (closesAt == null ? t('overview.noEnd') : day(closesAt)),
+      width: 130,
     },
     {
       id: 'budget',

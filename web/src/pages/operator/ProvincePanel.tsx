@@ -64,6 +64,11 @@ function depthOf(companies: number, most: number): number {
   return companies === 0 ? 0 : Math.max(1, Math.ceil((companies / most) * 4));
 }
 
+/** Names without what kind of province it is: tiles are narrow. */
+function shortName(name: string): string {
+  return name.replace(/(특별자치도|특별자치시|광역시|특별시|-do)$/, '');
+}
+
 function ProvinceMap({ provinces, round }: ProvincesProps) {
   const { t } = useTranslation('operator');
   const { number } = useFormat();
@@ -84,7 +89,7 @@ function ProvinceMap({ provinces, round }: ProvincesProps) {
             data-depth={depthOf(companies, most)}
             style={{ gridColumn: place[0], gridRow: place[1] }}
           >
-            <span>{name}</span>
+            <span>{shortName(name)}</span>
             <strong>{number(companies)}</strong>
             <small>{t('map.clusters', { count: clusters })}</small>
           </Link>

@@ -3,12 +3,14 @@ import { Alert, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
+import { Amount, TaxNote } from '../../components/Amount.tsx';
 import { Card } from '../../components/Card.tsx';
 import { ConfirmButton } from '../../components/ConfirmButton.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Reason } from '../../components/Reason.tsx';
 import { OperatorRoundCancelDocument, type RoundPhase } from './graphql/graphql.ts';
-import type { Round } from './RoundPage.tsx';
+import type { Round, Standing } from './RoundPage.tsx';
+import { Tiles } from './Tiles.tsx';
 
 const PHASES = [
   'WAITING',
@@ -18,8 +20,14 @@ const PHASES = [
   'SAVING',
 ] as const satisfies readonly RoundPhase[];
 
-/** A round on its way: what it does, how far it is, and the button that ends it. */
-export function RoundLive({ round }: { readonly round: Round }) {
+interface RoundLiveProps {
+  readonly round: Round;
+  /** Undefined until the first step has come. */
+  readonly standing: Standing | undefined;
+}
+
+/** A round on its way: what it does, how far it is, what it has found so far, and the button that ends it. */
+export function RoundLive({ round, standing }: RoundLiveProps) {
   const { t } = useTranslation('operator');
   const { percent, number } = useFormat();
   const seconds = useSecondsSince(round.createdAt);
@@ -69,9 +77,35 @@ export function RoundLive({ round }: { readonly round: Round }) {
             </Text>
           ))}
         </Group>
+        {round.costModel === 'SAVING' && <StandingTiles standing={standing} />}
         <Reason>{t('live.note')}</Reason>
       </Stack>
     </Card>
+  );
+}
+
+/** The best plan so far against what is proved of every plan; a dash until each is known. */
+function StandingTiles({ standing }: Pick<RoundLiveProps, 'standing'>) {
+  const { t } = useTranslation('operator');
+  const { percent } = useFormat();
+  const won = (value: number | null | undefined) => (value == null ? '–' : <Amount won={value} isShort />);
+  const gap = standing?.gapPercent;
+  return (
+    <Stack gap="xs">
+      <Tiles
+        label={t('live.standing')}
+        tiles={[
+          { title: t('live.saving'), value: won(standing?.savingWon), help: t('facts.savingHelp') },
+          { title: t('facts.bound'), value: won(standing?.boundWon), help: t('facts.boundHelp') },
+          {
+            title: t('overview.gap'),
+            value: gap == null ? '–' : percent(gap, 1),
+            help: t('facts.gapHelp'),
+          },
+        ]}
+      />
+      <TaxNote />
+    </Stack>
   );
 }
 

@@ -10,6 +10,7 @@ import { Page } from '../../components/Page.tsx';
 import {
   OperatorRoundDocument,
   OperatorRoundProgressDocument,
+  type OperatorRoundProgressSubscription,
   type OperatorRoundQuery,
   type RoundStatus,
 } from './graphql/graphql.ts';
@@ -19,6 +20,11 @@ import { RoundResult } from './RoundResult.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
 
 export type Round = NonNullable<OperatorRoundQuery['round']>;
+/** What a round has come to while it works. */
+export type Standing = Pick<
+  OperatorRoundProgressSubscription['roundProgress'],
+  'savingWon' | 'boundWon' | 'gapPercent'
+>;
 
 const route = getRouteApi('/operator/rounds/$roundId');
 const isOver = (status: RoundStatus) => ['PROPOSED', 'FAILED', 'CANCELLED'].includes(status);
@@ -72,14 +78,19 @@ function RoundById() {
           }}
         />
       )}
-      {round && <RoundBody round={round} />}
+      {round && <RoundBody round={round} standing={stream.data?.roundProgress} />}
     </Page>
   );
 }
 
-function RoundBody({ round }: { readonly round: Round }) {
+interface RoundBodyProps {
+  readonly round: Round;
+  readonly standing: Standing | undefined;
+}
+
+function RoundBody({ round, standing }: RoundBodyProps) {
   const { t } = useTranslation('operator');
-  if (!isOver(round.status)) return <RoundLive round={round} />;
+  if (!isOver(round.status)) return <RoundLive round={round} standing={standing} />;
   if (round.status === 'PROPOSED') {
     return (
       <>

@@ -45,6 +45,7 @@ function useRoundColumns(): readonly DataColumn<OperatorRoundRowFragment>[] {
       title: t('overview.created'),
       value: ({ createdAt }) => createdAt,
       cell: ({ createdAt }) => moment(createdAt),
+      width: 150,
     },
     {
       id: 'status',

@@ -252,6 +252,8 @@ function RangeInput({ field, value, refused, onChange }: RangeInputProps) {
       id={`round-${field}`}
       label={t(`start.${field}`)}
       description={t(`start.${field}Text`)}
+      // Descriptions of one line and of two: the fields stand beside each other all the same.
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       inputMode={field === 'epsilon' ? 'decimal' : 'numeric'}
       autoComplete="off"
       value={value}

@@ -1,12 +1,25 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { JobStatus, ProgrammeStatus, RoundStatus, StabilityStatus } from './graphql/graphql.ts';
+import type {
+  JobStatus,
+  ProgrammeStatus,
+  RegistrationStatus,
+  RoundStatus,
+  RoutingSource,
+  StabilityStatus,
+} from './graphql/graphql.ts';
 
-const GOOD = ['PROPOSED', 'DONE', 'OPEN', 'STABLE'];
+const GOOD = ['PROPOSED', 'DONE', 'OPEN', 'STABLE', 'VERIFIED', 'CONFIRMED'];
 const BAD = ['FAILED', 'BLOCKED'];
-const GOING = ['SOLVING', 'QUEUED', 'RUNNING', 'HELD'];
+const GOING = ['SOLVING', 'QUEUED', 'RUNNING', 'HELD', 'INFERRED'];
 
-type Status = RoundStatus | ProgrammeStatus | JobStatus | StabilityStatus;
+type Status =
+  | RoundStatus
+  | ProgrammeStatus
+  | JobStatus
+  | StabilityStatus
+  | RegistrationStatus
+  | RoutingSource;
 
 function coloursOf(status: Status): { background: string; color: string } {
   if (GOOD.includes(status)) return { background: 'var(--daseot-together)', color: 'var(--daseot-card)' };
@@ -15,17 +28,22 @@ function coloursOf(status: Status): { background: string; color: string } {
   return { background: 'var(--daseot-line)', color: 'var(--mantine-color-text)' };
 }
 
-/** Where a round, a programme, a job or a cluster stands, in a word and a colour. */
+/** Where a round, a programme, a job, a cluster, a registration or a routing stands, in a word and a colour. */
 export function StatusBadge({
   of,
   status,
 }: {
-  readonly of: 'programme' | 'run' | 'stability';
+  readonly of: 'programme' | 'run' | 'stability' | 'registration' | 'routing';
   readonly status: Status;
 }) {
   const { t } = useTranslation('operator');
   return (
-    <Badge size="lg" radius="sm" tt="none" style={{ ...coloursOf(status), flex: 'none' }}>
+    <Badge
+      size="lg"
+      radius="sm"
+      tt="none"
+      style={{ ...coloursOf(status), flex: 'none', minWidth: 'max-content' }}
+    >
       {t(`${of}Status.${status}` as 'runStatus.DONE')}
     </Badge>
   );

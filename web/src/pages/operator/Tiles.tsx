@@ -11,10 +11,17 @@ export interface TileEntry {
   readonly help?: string;
 }
 
+interface TilesProps {
+  readonly label: string;
+  readonly tiles: readonly TileEntry[];
+  /** Words and not figures: they have more room, and are written smaller. */
+  readonly isWordy?: boolean;
+}
+
 /** Figures that say how something stands. */
-export function Tiles({ label, tiles }: { readonly label: string; readonly tiles: readonly TileEntry[] }) {
+export function Tiles({ label, tiles, isWordy = false }: TilesProps) {
   return (
-    <dl className={classes['tiles']} aria-label={label}>
+    <dl className={classes['tiles']} data-wordy={isWordy || undefined} aria-label={label}>
       {tiles.map(({ title, value, note, help }) => (
         <div key={title} className={classes['tile']}>
           <dt className={classes['tileTitle']}>

@@ -113,6 +113,15 @@ export function readCompaniesSearch(search: RawSearch): CompaniesSearch {
   };
 }
 
+export interface CompanySearch {
+  /** The round whose result is shown; the newest where left out. */
+  readonly round?: string | undefined;
+}
+
+export function readCompanySearch(search: RawSearch): CompanySearch {
+  return { round: textIn(search, 'round', 100) };
+}
+
 export interface ImportSearch {
   /** The import that is watched. */
   readonly job?: string | undefined;

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/rootRoute.tsx';
 import {
   readCompaniesSearch,
+  readCompanySearch,
   readImportSearch,
   readRoundSearch,
   readRoundsSearch,
@@ -58,6 +59,13 @@ const companiesRoute = createRoute({
   component: lazyRouteComponent(() => import('./CompaniesPage.tsx'), 'CompaniesPage'),
 });
 
+const companyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operator/companies/$companyId',
+  validateSearch: readCompanySearch,
+  component: lazyRouteComponent(() => import('./CompanyPage.tsx'), 'CompanyPage'),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/operator/import',
@@ -73,5 +81,6 @@ export const operatorRoutes = [
   roundRoute,
   clusterRoute,
   companiesRoute,
+  companyRoute,
   importRoute,
 ] as const;

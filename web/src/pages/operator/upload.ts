@@ -1,4 +1,4 @@
-import { currentLanguage } from '../../app/i18n.ts';
+import { requestHeaders } from '../../api/acting.ts';
 import { OperatorCompanyImportDocument, type OperatorCompanyImportMutation } from './graphql/graphql.ts';
 
 /** The server takes files of so many bytes; what is larger is told before anything is sent. */
@@ -53,7 +53,7 @@ export function uploadCompanies(
     request.open('POST', '/graphql');
     request.setRequestHeader('apollo-require-preflight', 'true');
     request.setRequestHeader('accept', 'application/json');
-    request.setRequestHeader('accept-language', currentLanguage());
+    for (const [name, value] of Object.entries(requestHeaders())) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
     request.onerror = () => reject(new UploadError('NETWORK', ''));
     request.onabort = () => reject(new UploadError('CANCELLED', ''));

@@ -12,6 +12,9 @@ export function ProviderLinks({ className }: { readonly className: string }) {
       <Link to="/provider/demand" className={className} activeOptions={{ includeSearch: false }}>
         {t('nav.demand')}
       </Link>
+      <Link to="/provider/profile" className={className} activeOptions={{ includeSearch: false }}>
+        {t('nav.profile')}
+      </Link>
     </>
   );
 }

@@ -15,6 +15,7 @@ import {
   type ProviderOverviewQuery,
   ProviderStandingDocument,
 } from './graphql/graphql.ts';
+import { NeedsProvider } from './NeedsProvider.tsx';
 import classes from './Provider.module.css';
 import { readDraftOf } from './sheetDraft.ts';
 import { useTypeName } from './useTypeName.ts';
@@ -41,15 +42,22 @@ function Overview() {
       title={provider?.name ?? t('overview.title')}
       lead={t('overview.lead')}
       actions={
-        <Button variant="default" renderRoot={(props) => <Link to="/provider/demand" {...props} />}>
-          {t('overview.toDemand')}
-        </Button>
+        <Group gap="sm">
+          <Button variant="default" renderRoot={(props) => <Link to="/provider/demand" {...props} />}>
+            {t('overview.toDemand')}
+          </Button>
+          {provider && provider.systems.length > 0 && <NewSystemButton />}
+        </Group>
       }
     >
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <Skeleton height={320} radius="lg" />}
-      {data && provider == null && <EmptyState text={t('overview.none')} />}
-      {provider && provider.systems.length === 0 && <EmptyState text={t('overview.noSystems')} />}
+      {data && provider == null && <NeedsProvider />}
+      {provider && provider.systems.length === 0 && (
+        <EmptyState text={t('overview.noSystems')}>
+          <NewSystemButton />
+        </EmptyState>
+      )}
       {provider && (
         <section aria-label={t('overview.systems')} className={classes['systems']}>
           {provider.systems.map((system) => (
@@ -58,6 +66,15 @@ function Overview() {
         </section>
       )}
     </Page>
+  );
+}
+
+function NewSystemButton() {
+  const { t } = useTranslation('provider');
+  return (
+    <Button renderRoot={(props) => <Link to="/provider/new-system" {...props} />}>
+      {t('describe.newTitle')}
+    </Button>
   );
 }
 
@@ -102,6 +119,14 @@ function SystemCard({ system }: { readonly system: System }) {
               )}
             >
               {readDraftOf(system.id) ? t('overview.goOn') : t('overview.toPrices')}
+            </Button>
+          )}
+          {status !== 'WITHDRAWN' && (
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link to="/provider/systems/$code/edit" params={{ code }} {...props} />}
+            >
+              {t('describe.title')}
             </Button>
           )}
         </Group>

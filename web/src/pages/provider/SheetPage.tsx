@@ -18,6 +18,7 @@ import { SheetHistory } from './SheetHistory.tsx';
 import { SheetWhatIf } from './SheetWhatIf.tsx';
 import { sheetDraftName } from './sheetDraft.ts';
 import { changedParts, formOf, inputOf, readForm, type SheetForm } from './sheetForm.ts';
+import { useDeedKey } from './useDeedKey.ts';
 
 const route = getRouteApi('/provider/systems/$code/prices');
 
@@ -157,19 +158,15 @@ function Publish({ system, form, changes, isChanged, faults, onRefused, onDone, 
   const { t } = useTranslation('provider');
   const [publish, { loading, error }] = useMutation(ProviderPublishSheetDocument);
   const [other, setOther] = useState<string>();
-  // The same sheet sent again after a lost answer is the same deed, and publishes once.
-  const deed = useRef<{ readonly text: string; readonly key: string }>(undefined);
+  const keyOf = useDeedKey();
   const version = (system.priceSheet?.versionNumber ?? 0) + 1;
   const confirm = async () => {
     const { sheet } = readForm(form);
     if (sheet === undefined) return;
     setOther(undefined);
-    const content = inputOf(sheet);
-    const input = { systemId: system.id, version: system.version, sheet: content };
-    const text = JSON.stringify(input);
-    if (deed.current?.text !== text) deed.current = { text, key: crypto.randomUUID() };
+    const content = { systemId: system.id, version: system.version, sheet: inputOf(sheet) };
     const { data } = await publish({
-      variables: { input: { ...input, idempotencyKey: deed.current.key } },
+      variables: { input: { ...content, idempotencyKey: keyOf(content) } },
       // Before the page hears of the new version, and begins a new form.
       update: (_cache, { data: told }) => {
         if (told?.priceSheetPublish.priceSheet) onDone();

@@ -16,6 +16,7 @@ import { TaxNote } from '../../components/Amount.tsx';
 import { Card } from '../../components/Card.tsx';
 import { HelpTip } from '../../components/HelpTip.tsx';
 import { IconCross } from '../../components/icons.tsx';
+import { tellUndoable } from '../../components/undo.tsx';
 import classes from './Provider.module.css';
 import { type EntryForm, grouped, type SheetForm, type TierForm, wholeOf } from './sheetForm.ts';
 import { type CodeOption, withCodes } from './useCodes.ts';
@@ -121,6 +122,8 @@ interface TiersProps {
 /** The volume ladder of the unit price. */
 export const Tiers = memo(function Tiers({ tiers, tierKind, errors, onChange }: TiersProps) {
   const { t } = useTranslation('provider');
+  const latest = useRef(tiers);
+  latest.current = tiers;
   const setTier = (index: number, changes: Partial<TierForm>, path: string) =>
     onChange(
       { tiers: tiers.map((tier, i) => (i === index ? { ...tier, ...changes } : tier)) },
@@ -130,6 +133,12 @@ export const Tiers = memo(function Tiers({ tiers, tierKind, errors, onChange }: 
     const last = tiers.at(-1);
     const fromUnits = grouped((wholeOf(last?.fromUnits ?? '') ?? 0) + 5);
     onChange({ tiers: [...tiers, { fromUnits, unitPriceWon: last?.unitPriceWon ?? '' }] }, 'tiers');
+  };
+  const remove = (index: number, removed: TierForm) => {
+    onChange({ tiers: tiers.toSpliced(index, 1) }, 'tiers');
+    tellUndoable(t('sheet.removedStep', { step: index + 1 }), () =>
+      onChange({ tiers: latest.current.toSpliced(index, 0, removed) }, 'tiers'),
+    );
   };
   return (
     <Card label={t('sheet.parts.tiers')}>
@@ -147,13 +156,13 @@ export const Tiers = memo(function Tiers({ tiers, tierKind, errors, onChange }: 
         <Text size="sm" c="dimmed">
           {t(`sheet.tierKindText.${tierKind}`)}
         </Text>
-        <div className={classes['entry']} data-headed aria-hidden="true">
+        <div className={classes['entry']} data-headed data-ladder aria-hidden="true">
           <span>{t('sheet.fromUnits')}</span>
           <span>{t('sheet.unitPrice')}</span>
         </div>
         {tiers.map((tier, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place, as the server names it
-          <div key={index} className={classes['entry']}>
+          <div key={index} className={classes['entry']} data-ladder>
             <TextInput
               aria-label={t('sheet.fromUnitsOf', { step: index + 1 })}
               inputMode="numeric"
@@ -175,7 +184,7 @@ export const Tiers = memo(function Tiers({ tiers, tierKind, errors, onChange }: 
                 variant="subtle"
                 color="gray"
                 aria-label={t('sheet.removeStep', { step: index + 1 })}
-                onClick={() => onChange({ tiers: tiers.filter((_, i) => i !== index) }, 'tiers')}
+                onClick={() => remove(index, tier)}
               >
                 <IconCross size={18} />
               </ActionIcon>
@@ -217,8 +226,14 @@ export const Entries = memo(function Entries(props: EntriesProps) {
     [onChange, part],
   );
   const remove = useCallback(
-    (index: number) => onChange({ [part]: latest.current.filter((_, i) => i !== index) }, part),
-    [onChange, part],
+    (index: number) => {
+      const removed = latest.current.slice(index, index + 1);
+      onChange({ [part]: latest.current.toSpliced(index, 1) }, part);
+      tellUndoable(t('sheet.removedEntry', { title, entry: index + 1 }), () =>
+        onChange({ [part]: latest.current.toSpliced(index, 0, ...removed) }, part),
+      );
+    },
+    [onChange, part, t, title],
   );
   return (
     <Stack gap="xs" role="group" aria-label={title}>

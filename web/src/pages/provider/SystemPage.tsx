@@ -48,6 +48,12 @@ function System({ system }: { readonly system: OwnSystemData }) {
             {t('system.toOverview')}
           </Button>
           <Button
+            variant="default"
+            renderRoot={(props) => <Link to="/provider/systems/$code/edit" params={{ code }} {...props} />}
+          >
+            {t('describe.title')}
+          </Button>
+          <Button
             renderRoot={(props) => <Link to="/provider/systems/$code/prices" params={{ code }} {...props} />}
           >
             {t('overview.toPrices')}

@@ -21,19 +21,25 @@ const demandRoute = createRoute({
 const systemRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/provider/systems/$code',
-  validateSearch: (search: RawSearch) => ({
-    /** The cluster whose reasons are shown. */
+  // The cluster whose reasons are shown, and the order of the others.
+  validateSearch: (search: RawSearch): { cluster?: string | undefined; sort?: string | undefined } => ({
     cluster: textIn(search, 'cluster'),
     sort: textIn(search, 'sort'),
   }),
   component: lazyRouteComponent(() => import('./SystemPage.tsx'), 'SystemPage'),
 });
 
+/** The company for which the curve of a price sheet is drawn. */
+interface ExampleSearch {
+  readonly processes?: readonly string[] | undefined;
+  readonly units?: number | undefined;
+  readonly region?: string | undefined;
+}
+
 const sheetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/provider/systems/$code/prices',
-  // The company for which the curve is drawn.
-  validateSearch: (search: RawSearch) => ({
+  validateSearch: (search: RawSearch): ExampleSearch => ({
     processes: listIn(search, 'processes'),
     units: wholeIn(search, 'units', 1, 1_000),
     region: textIn(search, 'region', 10),
@@ -41,4 +47,30 @@ const sheetRoute = createRoute({
   component: lazyRouteComponent(() => import('./SheetPage.tsx'), 'SheetPage'),
 });
 
-export const providerRoutes = [providerRoute, demandRoute, systemRoute, sheetRoute] as const;
+const profileRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/provider/profile',
+  component: lazyRouteComponent(() => import('./ProfilePage.tsx'), 'ProfilePage'),
+});
+
+const newSystemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/provider/new-system',
+  component: lazyRouteComponent(() => import('./NewSystemPage.tsx'), 'NewSystemPage'),
+});
+
+const editSystemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/provider/systems/$code/edit',
+  component: lazyRouteComponent(() => import('./EditSystemPage.tsx'), 'EditSystemPage'),
+});
+
+export const providerRoutes = [
+  providerRoute,
+  demandRoute,
+  systemRoute,
+  sheetRoute,
+  profileRoute,
+  newSystemRoute,
+  editSystemRoute,
+] as const;

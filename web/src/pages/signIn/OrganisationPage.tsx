@@ -1,14 +1,14 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, Stack } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Button, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../app/draft.ts';
-import { homeOf, useViewer, viewerChanged } from '../../app/viewer.ts';
+import { useActFor, useViewer } from '../../app/viewer.ts';
 import { Card } from '../../components/Card.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { numberState } from '../../components/numberState.ts';
 import { Page } from '../../components/Page.tsx';
+import { type Refusal, Refusals } from '../../components/Refusals.tsx';
 import { OrganisationCreateDocument } from './graphql/graphql.ts';
 import { RegistrationFields } from './RegistrationFields.tsx';
 import { emptyRegistration, REGISTRATION_DRAFT, type Registration } from './registration.ts';
@@ -16,11 +16,11 @@ import { emptyRegistration, REGISTRATION_DRAFT, type Registration } from './regi
 /** An account founds its organisation: the last step of signing up. */
 export function OrganisationPage() {
   const { t } = useTranslation('signIn');
-  const navigate = useNavigate();
+  const actFor = useActFor();
   const viewer = useViewer();
   const draft = useDraft(REGISTRATION_DRAFT, emptyRegistration);
   const [create, { loading, error }] = useMutation(OrganisationCreateDocument);
-  const [refusals, setRefusals] = useState<readonly { field: readonly string[]; message: string }[]>([]);
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   // One key for one deed: sent again after a lost answer, it changes nothing.
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const isWrong = numberState(draft.value.businessNumber).state === 'WRONG';
@@ -32,9 +32,10 @@ export function OrganisationPage() {
     const { data } = await create({ variables: { input } }).catch(() => ({ data: undefined }));
     if (!data) return;
     setRefusals(data.organisationCreate.userErrors);
-    if (data.organisationCreate.organisation === null) return;
+    const { organisation } = data.organisationCreate;
+    if (organisation === null) return;
     draft.drop();
-    await navigate({ to: homeOf(await viewerChanged()) });
+    await actFor(organisation.id);
   };
   const errorOf = (name: keyof Registration) => refusals.find(({ field }) => field.at(-1) === name)?.message;
   const others = refusals.filter(
@@ -46,11 +47,7 @@ export function OrganisationPage() {
         <form onSubmit={(event) => void submit(event)}>
           <Stack>
             {error && <ErrorState error={error} />}
-            {others.map(({ message }) => (
-              <Alert key={message} color="red" role="alert">
-                {message}
-              </Alert>
-            ))}
+            <Refusals refusals={others} />
             <RegistrationFields
               value={draft.value}
               onChange={draft.set}

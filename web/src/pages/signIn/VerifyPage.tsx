@@ -3,8 +3,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proveEmail } from '../../api/auth.ts';
+import { useDraft } from '../../app/draft.ts';
 import { Page } from '../../components/Page.tsx';
 import { AuthProblem } from './AuthProblem.tsx';
+import { NEXT_DRAFT } from './registration.ts';
 import { useAuthTask } from './useAuthTask.ts';
 
 const route = getRouteApi('/account/verify-email');
@@ -13,6 +15,8 @@ const route = getRouteApi('/account/verify-email');
 export function VerifyPage() {
   const { t } = useTranslation('signIn');
   const { token = '' } = route.useSearch();
+  const kept = useDraft<string>(NEXT_DRAFT, '');
+  const next = kept.value === '' ? undefined : kept.value;
   const [isProved, setProved] = useState(false);
   const { failure, run } = useAuthTask();
   // The token holds once, and React draws twice while one develops.
@@ -34,7 +38,9 @@ export function VerifyPage() {
           {t('verify.done')}
         </Alert>
       )}
-      <Button renderRoot={(props) => <Link to="/sign-in" {...props} />}>{t('title')}</Button>
+      <Button renderRoot={(props) => <Link to="/sign-in" search={{ next }} {...props} />}>
+        {t('title')}
+      </Button>
     </Page>
   );
 }

@@ -9,3 +9,6 @@ export interface Registration {
 
 export const REGISTRATION_DRAFT = 'registration';
 export const emptyRegistration: Registration = { kind: 'COMPANY', name: '', businessNumber: '' };
+
+/** Where somebody was going who had to sign up first; kept over the mail that proves its e-mail. */
+export const NEXT_DRAFT = 'sign-up-next';

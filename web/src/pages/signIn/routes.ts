@@ -7,14 +7,21 @@ const tokenIn = (search: RawSearch): { readonly token?: string | undefined } => 
   token: textIn(search, 'token', 2_000),
 });
 
+interface SignInSearch {
+  /** Where to go then. */
+  readonly next?: string | undefined;
+  readonly email?: string | undefined;
+  /** Why the other provider of identities, or we, refused. */
+  readonly error?: string | undefined;
+}
+
 const signInRoute = createRoute({
   getParentRoute,
   path: '/sign-in',
-  validateSearch: (
-    search: RawSearch,
-  ): { readonly next?: string | undefined; readonly email?: string | undefined } => ({
+  validateSearch: (search: RawSearch): SignInSearch => ({
     next: textIn(search, 'next', 2_000),
     email: textIn(search, 'email'),
+    error: textIn(search, 'error', 100),
   }),
   component: lazyRouteComponent(() => import('./SignInPage.tsx'), 'SignInPage'),
 });
@@ -22,6 +29,9 @@ const signInRoute = createRoute({
 const signUpRoute = createRoute({
   getParentRoute,
   path: '/sign-up',
+  validateSearch: (search: RawSearch): { readonly next?: string | undefined } => ({
+    next: textIn(search, 'next', 2_000),
+  }),
   component: lazyRouteComponent(() => import('./SignUpPage.tsx'), 'SignUpPage'),
 });
 
@@ -68,6 +78,12 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('./AccountPage.tsx'), 'AccountPage'),
 });
 
+const membersRoute = createRoute({
+  getParentRoute,
+  path: '/account/members',
+  component: lazyRouteComponent(() => import('./MembersPage.tsx'), 'MembersPage'),
+});
+
 export const signInRoutes = [
   signInRoute,
   signUpRoute,
@@ -77,4 +93,5 @@ export const signInRoutes = [
   invitationRoute,
   organisationRoute,
   accountRoute,
+  membersRoute,
 ] as const;

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
 import { TaxNote } from '../../components/Amount.tsx';
 import { IconFactory, IconReplay } from '../../components/icons.tsx';
+import { CountedText } from './CountedText.tsx';
 import classes from './Start.module.css';
-import { useCounted } from './useCounted.ts';
 
 /**
  * The ministry's own example of August 2018: 50 million won alone, 40 million each when five that work alike buy the
@@ -47,7 +47,6 @@ export function MinistryStory() {
     setPlaying(plays);
   };
   const now = STEPS[step] ?? STEPS[0];
-  const shown = useCounted(now.won, isStill);
   return (
     <figure className={classes['story']} aria-label={t('story.label')}>
       <figcaption className={classes['storyCaption']}>{t('story.caption')}</figcaption>
@@ -58,9 +57,7 @@ export function MinistryStory() {
           </span>
         ))}
       </div>
-      <div className={classes['storyNumber']} aria-hidden="true">
-        {shortWon(shown)}
-      </div>
+      <CountedText value={now.won} textOf={shortWon} isStill={isStill} className={classes['storyNumber']} />
       <div className={classes['bar']} aria-hidden="true">
         <span className={classes['barPaid']} style={{ width: `${now.paid}%` }} />
         <span className={classes['barSubsidy']} style={{ width: `${now.subsidy}%` }} />

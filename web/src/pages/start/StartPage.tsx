@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../components/Page.tsx';
+import { WhenNear } from '../../components/WhenNear.tsx';
 import { Audiences } from './Audiences.tsx';
 import { type EstimateSearch, isAsked } from './estimateSearch.ts';
 import { Hero } from './Hero.tsx';
@@ -10,6 +11,7 @@ import { Hero } from './Hero.tsx';
 const EstimateForm = lazy(() => import('./EstimateForm.tsx'));
 const EstimateResult = lazy(() => import('./EstimateResult.tsx'));
 const route = getRouteApi('/');
+const formToCome = <Skeleton height={330} radius="lg" />;
 
 /** What somebody sees who has no account: why five pay less, and what that would mean for the own company. */
 export function StartPage() {
@@ -23,20 +25,30 @@ export function StartPage() {
     [navigate],
   );
   const asked = useDeferredValue(search);
+  // Whoever prints an estimate prints that, and not what led to it.
+  const isEstimated = isAsked(asked);
   return (
     <>
-      <Hero heading={heading} />
+      <div data-no-print={isEstimated || undefined}>
+        <Hero heading={heading} />
+      </div>
       <Container size="lg" mt={{ base: 32, sm: 56 }} id="estimate">
         <Stack gap="xl">
-          <Suspense fallback={<Skeleton height={330} radius="lg" />}>
-            <EstimateForm search={search} onChange={change} />
-          </Suspense>
-          {isAsked(asked) && (
+          <WhenNear fallback={formToCome}>
+            <Suspense fallback={formToCome}>
+              <EstimateForm search={search} onChange={change} />
+            </Suspense>
+          </WhenNear>
+          {isEstimated && (
             <Suspense fallback={<Skeleton height={480} radius="lg" />}>
               <EstimateResult search={asked} onChange={change} />
             </Suspense>
           )}
-          <Audiences />
+          <div data-no-print={isEstimated || undefined}>
+            <WhenNear fallback={<Skeleton height={330} radius="lg" />}>
+              <Audiences />
+            </WhenNear>
+          </div>
         </Stack>
       </Container>
     </>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createSignal, type Signal, useSignal } from '../../../api/signal.ts';
 import { useFormat } from '../../../app/format.ts';
@@ -8,6 +8,7 @@ import classes from './Matrix.module.css';
 import type { Matrix } from './matrixData.ts';
 import type { Cell } from './matrixView.ts';
 import { type MatrixCanvas, useMatrixCanvas } from './useMatrixCanvas.ts';
+import { useHand, useTwoFingers, useWheel } from './useMatrixGestures.ts';
 
 interface MatrixViewProps {
   readonly matrix: Matrix;
@@ -30,6 +31,7 @@ export function MatrixView({ matrix, nameOf }: MatrixViewProps) {
     if (cluster) void navigate({ to: '/operator/clusters/$clusterId', params: { clusterId: cluster.id } });
   };
   useWheel(canvas, controls);
+  useTwoFingers(canvas);
   const label = t('matrix.label', {
     companies: number(matrix.companies.length),
     processes: number(matrix.columns.length),
@@ -127,63 +129,6 @@ function Readout({ matrix, cell: signal, nameOf }: ReadoutProps) {
       </Link>
     </div>
   );
-}
-
-/** The wheel moves the matrix as long as there is more of it that way, then the page; with Ctrl it zooms. */
-function useWheel(canvas: React.RefObject<HTMLCanvasElement | null>, controls: MatrixCanvas): void {
-  useEffect(() => {
-    const element = canvas.current;
-    if (element === null) return;
-    const turn = (event: WheelEvent) => {
-      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 30 : 1;
-      if (event.ctrlKey || event.metaKey) {
-        event.preventDefault();
-        const { left, top } = element.getBoundingClientRect();
-        controls.zoomBy((-event.deltaY * unit) / 100, event.clientX - left, event.clientY - top);
-        return;
-      }
-      const across = event.shiftKey && event.deltaX === 0;
-      const left = across ? event.deltaY * unit : event.deltaX * unit;
-      const top = across ? 0 : event.deltaY * unit;
-      if (controls.panBy(left, top)) event.preventDefault();
-    };
-    element.addEventListener('wheel', turn, { passive: false });
-    return () => element.removeEventListener('wheel', turn);
-  }, [canvas, controls]);
-}
-
-const SLOP_PIXELS = 4;
-
-/** A hand that drags moves the matrix; one that only points says what is below it. */
-function useHand(controls: MatrixCanvas, cell: Signal<Cell | undefined>) {
-  const held = useRef<{ x: number; y: number; isMoved: boolean }>(undefined);
-  const at = ({ nativeEvent }: PointerEvent) => controls.cellAt(nativeEvent.offsetX, nativeEvent.offsetY);
-  const point = (next: Cell | undefined) => {
-    const now = cell.get();
-    if (next?.row !== now?.row || next?.column !== now?.column) controls.point(next);
-  };
-  return {
-    onPointerDown: (event: PointerEvent) => {
-      event.currentTarget.setPointerCapture(event.pointerId);
-      held.current = { x: event.clientX, y: event.clientY, isMoved: false };
-    },
-    onPointerMove: (event: PointerEvent) => {
-      const from = held.current;
-      if (from === undefined) return point(at(event));
-      const left = from.x - event.clientX;
-      const top = from.y - event.clientY;
-      if (!from.isMoved && Math.hypot(left, top) < SLOP_PIXELS) return;
-      controls.panBy(left, top);
-      held.current = { x: event.clientX, y: event.clientY, isMoved: true };
-    },
-    onPointerUp: (event: PointerEvent) => {
-      if (held.current?.isMoved === false) point(at(event));
-      held.current = undefined;
-    },
-    onPointerCancel: () => {
-      held.current = undefined;
-    },
-  };
 }
 
 /** Arrows walk the cells, Page the clusters; plus and minus zoom, Enter opens the cluster. */

@@ -22,6 +22,13 @@ export interface Cell {
   readonly column: number;
 }
 
+/** A place of the matrix that is held, between columns and rows too, at the zoom of then. */
+export interface Grip {
+  readonly column: number;
+  readonly row: number;
+  readonly zoom: number;
+}
+
 const LARGEST_CELL = 26;
 /** Names of companies are legible from rows of so many pixels on, names of processes from such columns. */
 export const LABEL_ROW = 13;
@@ -33,6 +40,13 @@ export function scalesAt(matrix: Matrix, zoom: number, width: number, height: nu
   const fitY = height / Math.max(1, matrix.companies.length);
   const scale = (fit: number) => (fit >= LARGEST_CELL ? LARGEST_CELL : fit * (LARGEST_CELL / fit) ** zoom);
   return { scaleX: scale(fitX), scaleY: scale(fitY) };
+}
+
+/** How much more zoom makes the cells `factor` times as large, on average of both directions. */
+export function zoomOf(matrix: Matrix, factor: number, width: number, height: number): number {
+  const { scaleX, scaleY } = scalesAt(matrix, 0, width, height);
+  const range = Math.log((LARGEST_CELL / scaleX) * (LARGEST_CELL / scaleY)) / 2;
+  return range > 0 ? Math.log(factor) / range : 0;
 }
 
 /** Room for labels at this zoom. */

@@ -2,7 +2,18 @@ import { useComputedColorScheme } from '@mantine/core';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Signal } from '../../../api/signal.ts';
 import type { Matrix } from './matrixData.ts';
-import { type Area, areaAt, type Cell, cellAt, scalesAt, showing, type View, within } from './matrixView.ts';
+import {
+  type Area,
+  areaAt,
+  type Cell,
+  cellAt,
+  type Grip,
+  scalesAt,
+  showing,
+  type View,
+  within,
+  zoomOf,
+} from './matrixView.ts';
 import { MatrixPainter, type Palette } from './paintMatrix.ts';
 
 /** What measures of the drawing are called: `performance.getEntriesByName(DRAWN)`. */
@@ -16,7 +27,12 @@ interface Frame {
 
 /** The matrix on a canvas: what is seen of it, and how that is moved. */
 export interface MatrixCanvas {
+  /** About a point of the canvas; about its middle where none is named. */
   zoomBy(steps: number, left?: number, top?: number): void;
+  /** What is below a point of the canvas, to be held there. */
+  grip(left: number, top: number): Grip | undefined;
+  /** Brings what is held below a point of the canvas, with cells so many times as large as then. */
+  pinch(grip: Grip, factor: number, left: number, top: number): void;
   showAll(): void;
   panBy(left: number, top: number): boolean;
   /** The cell below a point of the canvas. */
@@ -84,7 +100,7 @@ class CanvasState {
   look(change: Partial<View>): void {
     const { area, matrix, zoom } = this;
     const scales = scalesAt(matrix, zoom, area.width, area.height);
-    // Where all is seen there is nothing to move: then a finger moves the page.
+    // Where all is seen there is nothing to move: then one finger moves the page.
     this.canvas.style.touchAction = zoom > 0 ? 'none' : '';
     this.view = within(matrix, area, { ...this.view, ...change, ...scales });
     this.ask();
@@ -115,21 +131,39 @@ class CanvasState {
 
 const ZOOM_STEP = 0.12;
 
+function gripAt({ area, view, zoom }: CanvasState, left: number, top: number): Grip {
+  const column = view.x + (left - area.left) / view.scaleX;
+  const row = view.y + (top - area.top) / view.scaleY;
+  return { column, row, zoom };
+}
+
+/** Brings what is held below a point of the canvas at another zoom, whatever room the labels take then. */
+function zoomTo(now: CanvasState, zoom: number, { column, row }: Grip, left: number, top: number): void {
+  now.zoom = Math.min(1, Math.max(0, zoom));
+  const { matrix, area } = now;
+  const { scaleX, scaleY } = scalesAt(matrix, now.zoom, area.width, area.height);
+  now.look({ x: column - (left - area.left) / scaleX, y: row - (top - area.top) / scaleY });
+}
+
 function controlsOf(state: () => CanvasState | undefined): MatrixCanvas {
   return {
     zoomBy(steps, left, top) {
       const now = state();
       if (now === undefined) return;
-      const { area, view } = now;
-      const dx = (left ?? area.left + area.width / 2) - area.left;
-      const dy = (top ?? area.top + area.height / 2) - area.top;
-      // What is below the pointer stays there.
-      const column = view.x + dx / view.scaleX;
-      const row = view.y + dy / view.scaleY;
-      now.zoom = Math.min(1, Math.max(0, now.zoom + steps * ZOOM_STEP));
-      const next = now.area;
-      const { scaleX, scaleY } = scalesAt(now.matrix, now.zoom, next.width, next.height);
-      now.look({ x: column - dx / scaleX, y: row - dy / scaleY });
+      const { area, zoom } = now;
+      const x = left ?? area.left + area.width / 2;
+      const y = top ?? area.top + area.height / 2;
+      zoomTo(now, zoom + steps * ZOOM_STEP, gripAt(now, x, y), x, y);
+    },
+    grip(left, top) {
+      const now = state();
+      return now && gripAt(now, left, top);
+    },
+    pinch(grip, factor, left, top) {
+      const now = state();
+      if (now === undefined) return;
+      const { width, height } = now.frame;
+      zoomTo(now, grip.zoom + zoomOf(now.matrix, factor, width, height), grip, left, top);
     },
     showAll() {
       const now = state();

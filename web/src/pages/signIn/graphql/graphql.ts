@@ -12,6 +12,84 @@ export type InvitationAcceptInput = {
   token: string;
 };
 
+/** Whom to ask by mail to join. */
+export type InvitationCreateInput = {
+  /** Whom to send the mail to; only an account with this e-mail can accept. */
+  email: string;
+  /** Days until it expires: 1 to 60, default 14. */
+  expiresInDays?: number | null | undefined;
+  /** Of your choice, 1 to 255 characters. Within 30 days a repeated request with the same key and content changes nothing and gets the answer of the first one; with other content it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The organisation; your own where left out. Only the operator may name another. */
+  organisationId?: string | number | null | undefined;
+  /** What the person may do as a member. */
+  role: MemberRole;
+};
+
+/** An invitation to decline. */
+export type InvitationDeclineInput = {
+  /** Of your choice, 1 to 255 characters. Within 30 days a repeated request with the same key and content changes nothing and gets the answer of the first one; with other content it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The code from the mail. */
+  token: string;
+};
+
+/** An invitation to take back. */
+export type InvitationRevokeInput = {
+  /** The invitation. */
+  id: string | number;
+  /** Of your choice, 1 to 255 characters. Within 30 days a repeated request with the same key and content changes nothing and gets the answer of the first one; with other content it is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What became of an invitation. */
+export type InvitationStatus =
+  /** The person is a member. */
+  | 'ACCEPTED'
+  /** The person does not want to be one. */
+  | 'DECLINED'
+  /** Nobody answered in time. */
+  | 'EXPIRED'
+  /** It waits for an answer. */
+  | 'PENDING'
+  /** It was taken back. */
+  | 'REVOKED';
+
+/** What a member may do in its organisation, the most first. */
+export type MemberRole =
+  /** Changes the data of the organisation, and makes tokens. */
+  | 'EDITOR'
+  /** Everything, members and tokens included. */
+  | 'OWNER'
+  /** Signs contracts and consents. */
+  | 'SIGNER'
+  /** Reads. */
+  | 'VIEWER';
+
+/** A member to remove, or yourself to leave. */
+export type MembershipRemoveInput = {
+  /** The member, by its account. */
+  accountId: string | number;
+  /** Of your choice, 1 to 255 characters. Within 30 days a repeated request with the same key and content changes nothing and gets the answer of the first one; with other content it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The organisation; your own where left out. Only the operator may name another. */
+  organisationId?: string | number | null | undefined;
+};
+
+/** Another role for a member. */
+export type MembershipUpdateInput = {
+  /** The member, by its account. */
+  accountId: string | number;
+  /** Of your choice, 1 to 255 characters. Within 30 days a repeated request with the same key and content changes nothing and gets the answer of the first one; with other content it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The organisation; your own where left out. Only the operator may name another. */
+  organisationId?: string | number | null | undefined;
+  /** What it may do from now on. */
+  role: MemberRole;
+  /** The version of the membership that was read. */
+  version: number;
+};
+
 /** An organisation to found; who founds it owns it. */
 export type OrganisationCreateInput = {
   /** Business registration number, with or without hyphens. Its check digit and the registry are asked. */
@@ -231,6 +309,153 @@ export type InvitationAcceptMutation = { __typename: 'Mutation', invitationAccep
       | { __typename: 'TooManyForSimilarity', code: UserErrorCode, field: Array<string>, message: string }
     > } };
 
+export type AccountMembersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountMembersQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', role: MemberRole | null, account: { __typename: 'Account', id: string } | null, organisation: { __typename: 'Organisation', id: string, name: string, members: { __typename: 'OrganisationMemberConnection', totalCount: number, nodes: Array<{ __typename: 'OrganisationMember', accountId: string, name: string, email: string, role: MemberRole, version: number, joinedAt: string }> } } | null } };
+
+export type AccountInvitationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountInvitationsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', organisation: { __typename: 'Organisation', id: string, invitations: { __typename: 'InvitationConnection', nodes: Array<{ __typename: 'Invitation', id: string, email: string, role: MemberRole, status: InvitationStatus, expiresAt: string, createdAt: string }> } } | null } };
+
+export type AccountInviteMutationVariables = Exact<{
+  input: InvitationCreateInput;
+}>;
+
+
+export type AccountInviteMutation = { __typename: 'Mutation', invitationCreate: { __typename: 'InvitationCreatePayload', invitation: { __typename: 'Invitation', id: string } | null, userErrors: Array<
+      | { __typename: 'AlreadyInvited', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ClaimNotProved', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'CompanyExists', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvalidPriceSheet', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationAnswered', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationExpired', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoSystemForRegion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoUsableSystem', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NumberOutOfRange', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'OwnsOneAlready', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundAlreadyRunning', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundIsOver', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'SimpleUserError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'StaleVersion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooFewCompanies', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooMany', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyAttempts', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyForSimilarity', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type AccountInvitationRevokeMutationVariables = Exact<{
+  input: InvitationRevokeInput;
+}>;
+
+
+export type AccountInvitationRevokeMutation = { __typename: 'Mutation', invitationRevoke: { __typename: 'InvitationRevokePayload', invitation: { __typename: 'Invitation', id: string, status: InvitationStatus } | null, userErrors: Array<
+      | { __typename: 'AlreadyInvited', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ClaimNotProved', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'CompanyExists', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvalidPriceSheet', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationAnswered', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationExpired', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoSystemForRegion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoUsableSystem', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NumberOutOfRange', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'OwnsOneAlready', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundAlreadyRunning', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundIsOver', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'SimpleUserError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'StaleVersion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooFewCompanies', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooMany', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyAttempts', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyForSimilarity', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type AccountMemberUpdateMutationVariables = Exact<{
+  input: MembershipUpdateInput;
+}>;
+
+
+export type AccountMemberUpdateMutation = { __typename: 'Mutation', membershipUpdate: { __typename: 'MembershipUpdatePayload', member: { __typename: 'OrganisationMember', accountId: string, role: MemberRole, version: number } | null, userErrors: Array<
+      | { __typename: 'AlreadyInvited', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ClaimNotProved', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'CompanyExists', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvalidPriceSheet', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationAnswered', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationExpired', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoSystemForRegion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoUsableSystem', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NumberOutOfRange', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'OwnsOneAlready', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundAlreadyRunning', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundIsOver', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'SimpleUserError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'StaleVersion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooFewCompanies', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooMany', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyAttempts', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyForSimilarity', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type AccountMemberRemoveMutationVariables = Exact<{
+  input: MembershipRemoveInput;
+}>;
+
+
+export type AccountMemberRemoveMutation = { __typename: 'Mutation', membershipRemove: { __typename: 'MembershipRemovePayload', removedAccountId: string | null, userErrors: Array<
+      | { __typename: 'AlreadyInvited', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ClaimNotProved', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'CompanyExists', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvalidPriceSheet', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationAnswered', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationExpired', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoSystemForRegion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoUsableSystem', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NumberOutOfRange', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'OwnsOneAlready', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundAlreadyRunning', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundIsOver', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'SimpleUserError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'StaleVersion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooFewCompanies', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooMany', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyAttempts', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyForSimilarity', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type InvitationDeclineMutationVariables = Exact<{
+  input: InvitationDeclineInput;
+}>;
+
+
+export type InvitationDeclineMutation = { __typename: 'Mutation', invitationDecline: { __typename: 'InvitationDeclinePayload', invitation: { __typename: 'Invitation', id: string, status: InvitationStatus } | null, userErrors: Array<
+      | { __typename: 'AlreadyInvited', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ClaimNotProved', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'CompanyExists', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvalidPriceSheet', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationAnswered', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationExpired', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoSystemForRegion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoUsableSystem', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NumberOutOfRange', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'OwnsOneAlready', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundAlreadyRunning', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundIsOver', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'SimpleUserError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'StaleVersion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooFewCompanies', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooMany', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyAttempts', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyForSimilarity', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
 
 export const OrganisationCreateDocument = {"__meta__":{"hash":"sha256:93510a0e512eb974a555381201508591ef02cb83a7dfb15181607ca4d9aee797"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrganisationCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrganisationCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisationCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"registrationStatus"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<OrganisationCreateMutation, OrganisationCreateMutationVariables>;
 export const InvitationAcceptDocument = {"__meta__":{"hash":"sha256:529798ad8cd7b60b3ec74f6bcdb9324c150be08de962b372d016d0c674c1a299"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InvitationAccept"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvitationAcceptInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"invitationAccept"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<InvitationAcceptMutation, InvitationAcceptMutationVariables>;
+export const AccountMembersDocument = {"__meta__":{"hash":"sha256:1b99537243176ee035c40de663132361bac280785fd2ab4ff0b5579002200a92"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccountMembers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"accountId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<AccountMembersQuery, AccountMembersQueryVariables>;
+export const AccountInvitationsDocument = {"__meta__":{"hash":"sha256:0fcccb9e0939789c5ff291adae50b77151f232ca16e5d7f5b62d804de0ab7bc1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccountInvitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"invitations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<AccountInvitationsQuery, AccountInvitationsQueryVariables>;
+export const AccountInviteDocument = {"__meta__":{"hash":"sha256:1d809ea7da2eeeaf9cabe3329ea3cfd4df101ab63f2d53b6e0818bc04c068e79"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AccountInvite"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvitationCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"invitationCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AccountInviteMutation, AccountInviteMutationVariables>;
+export const AccountInvitationRevokeDocument = {"__meta__":{"hash":"sha256:c1aad1997314e71f8dec6f22074dbbd88618e8a488d27d2e113c780bc8718429"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AccountInvitationRevoke"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvitationRevokeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"invitationRevoke"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AccountInvitationRevokeMutation, AccountInvitationRevokeMutationVariables>;
+export const AccountMemberUpdateDocument = {"__meta__":{"hash":"sha256:b75199b2516e84e193336d5d2fa782317c3f54402c09167da774d9499c29d238"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AccountMemberUpdate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MembershipUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"membershipUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"accountId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AccountMemberUpdateMutation, AccountMemberUpdateMutationVariables>;
+export const AccountMemberRemoveDocument = {"__meta__":{"hash":"sha256:82de6c49b4c6e13cfabad9b9d0e4607435298020a86cb5e11821358bbf94004b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AccountMemberRemove"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MembershipRemoveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"membershipRemove"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"removedAccountId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AccountMemberRemoveMutation, AccountMemberRemoveMutationVariables>;
+export const InvitationDeclineDocument = {"__meta__":{"hash":"sha256:64bc13aecd245d3a229f0e82f4e2e6566c5d189c88f6d7e1b8ab82561244ace1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InvitationDecline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvitationDeclineInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"invitationDecline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<InvitationDeclineMutation, InvitationDeclineMutationVariables>;

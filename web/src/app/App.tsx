@@ -1,0 +1,26 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { MantineProvider } from '@mantine/core';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { client } from '../api/client.ts';
+import type { PageRouter } from './router.ts';
+import { styleNonce } from './settings.ts';
+import { cssVariables, theme } from './theme.ts';
+
+/** The whole page, with what every part of it finds around it. */
+export function App({ router }: { readonly router: PageRouter }) {
+  return (
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="auto"
+        getStyleNonce={() => styleNonce}
+      >
+        <ApolloProvider client={client}>
+          <RouterProvider router={router} />
+        </ApolloProvider>
+      </MantineProvider>
+    </StrictMode>
+  );
+}
