@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<'ANYBODY' | OrganisationKind, readonly string[]>> =
   COMPANY: [
     '/company',
     '/company/register',
+    '/company/profile',
     '/company/routing',
     '/company/partners',
     '/company/partners?view=map',
@@ -25,11 +26,16 @@ const PAGES: Readonly<Record<'ANYBODY' | OrganisationKind, readonly string[]>> =
     '/company/clusters',
     '/company/clusters/Q2x1c3Rlcjox?like=1',
     '/account',
+    '/account/members',
+    '/account/organisation',
   ],
   LEAD: [],
   PROVIDER: [
     '/provider',
     '/provider/demand?cell=5.1~48',
+    '/provider/profile',
+    '/provider/new-system',
+    '/provider/systems/miraeon-mes-injection/edit',
     '/provider/systems/miraeon-mes-injection',
     '/provider/systems/miraeon-mes-injection/prices?processes=8.2.1,14.7.1&units=2',
   ],
@@ -45,6 +51,7 @@ const PAGES: Readonly<Record<'ANYBODY' | OrganisationKind, readonly string[]>> =
     '/operator/rounds/Um91bmQ6MQ?view=left',
     '/operator/clusters/Q2x1c3Rlcjox',
     '/operator/companies',
+    '/operator/companies/Q29tcGFueTox',
     '/operator/import',
   ],
 };

@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHttpServer } from '../../src/platform/httpServer.ts';
 import { readWebPage, webFolder } from '../../src/platform/webPage.ts';
+import { withoutStyles } from '../../web/drawn.ts';
 import { startApi, type TestApi } from '../api.ts';
 import { buildPage } from './visit.ts';
 
@@ -66,7 +67,7 @@ describe('the built page', () => {
       expect(policy).not.toMatch(/unsafe|https?:|\*|data:|blob:/);
       const text = await response.text();
       expect(text).toContain(`nonce="${nonce}"`);
-      expect(text).not.toMatch(/DASEOT_|<style|style="|<script>/);
+      expect(text).not.toMatch(/DASEOT_|<style(?![^>]* nonce="[^"]{24}")|style="|<script>/);
       expect(text).not.toMatch(/(src|href)="(https?:)?\/\//);
     }
     expect(nonces.size).toBe(3);
@@ -82,6 +83,27 @@ describe('the built page', () => {
     expect(json.headers.get('content-type')).toContain('application/json');
   });
 
+  it('sends the start page drawn, in the language of the visitor, and every other page empty', async () => {
+    const pageIn = async (path: string, language: string) =>
+      (await fetch(url + path, { headers: { ...html, 'accept-language': language } })).text();
+    const korean = await pageIn('/', 'ko-KR,ko;q=0.9');
+    expect(korean).toContain('<html lang="ko"');
+    expect(korean).toMatch(/<h1[^>]*>다섯/);
+    const english = await pageIn('/', 'en-GB');
+    expect(english).toContain('<html lang="en"');
+    expect(english).toMatch(/<h1[^>]*>Buy your smart factory/);
+    expect(await pageIn('/?units=2', 'en')).toContain('<div id="root"></div>');
+    expect(await pageIn('/company', 'en')).toContain('<div id="root"></div>');
+  });
+
+  it('makes a class of each style attribute, each once', () => {
+    const { html: drawn, css } = withoutStyles(
+      '<p style="--a:&quot;x&quot;" class="c">1 &lt; 2</p><i style="--a:&quot;x&quot;"></i><br style="color:red"/>',
+    );
+    expect(drawn).toBe('<p class="d0 c">1 &lt; 2</p><i class="d0"></i><br class="d1"/>');
+    expect(css).toBe('#root .d0{--a:"x"}\n#root .d1{color:red}');
+  });
+
   it('tells the page its settings so that no text in them becomes markup', async () => {
     const text = await (await fetch(`${url}/`, { headers: html })).text();
     expect(text).toContain('&quot;&gt;'.replace('&gt;', '>'));
@@ -89,9 +111,8 @@ describe('the built page', () => {
   });
 
   it('is kept for a year where its names have hashes, packed, and never where they have none', async () => {
-    const text = await readFile(`${webFolder}/index.html`, 'utf8');
-    const [, path = ''] = /src="(\/assets\/[^"]+\.js)"/.exec(text) ?? [];
-    const script = await fetch(url + path, { headers: { 'accept-encoding': 'br' } });
+    const shell = (await readdir(`${webFolder}/assets`)).find((name) => /^shell-.*\.js$/.test(name));
+    const script = await fetch(`${url}/assets/${shell}`, { headers: { 'accept-encoding': 'br' } });
     expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(script.headers.get('content-encoding')).toBe('br');
     expect(script.headers.get('content-type')).toMatch(/javascript/);
@@ -110,7 +131,7 @@ describe('the built page', () => {
     }
     const nothing = await fetch(`${url}/nothing`, { headers: { accept: 'application/json' } });
     expect(nothing.status).toBe(404);
-    for (const path of ['/documents.json', '/sources.sha256', '/index.html']) {
+    for (const path of ['/documents.json', '/drawn.json', '/sources.sha256', '/index.html']) {
       const hidden = await fetch(url + path, { headers: { accept: 'application/json' } });
       expect([path, hidden.status]).toEqual([path, 404]);
     }

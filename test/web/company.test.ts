@@ -45,7 +45,8 @@ describe.skipIf(chromiumPath === undefined)('a company edits its routing', { tim
       .evaluateAll((rows) => rows.map((row) => row.querySelector('div > p')?.textContent ?? ''));
 
   async function openEditor(language: 'ko' | 'en', path = '/company/routing'): Promise<Visit> {
-    const visit = await web.visit({ language });
+    // High enough for all rows: a drag that scrolls on its way is the browser's own matter.
+    const visit = await web.visit({ language, height: 1_200 });
     await visit.signInAs('COMPANY');
     await visit.goto(path);
     await visit.page.locator('li[data-key]').first().waitFor();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OrganisationKind } from '../../src/platform/caller.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { type Mailbox, openMailbox } from '../accounts/mailbox.ts';
-import { chromiumPath, openWeb, type Visit, type Web } from './visit.ts';
+import { chromiumPath, linkTo, openWeb, signInWith, type Web } from './visit.ts';
 
 const homes: readonly (readonly [OrganisationKind, string])[] = [
   ['COMPANY', '/company'],
@@ -102,14 +102,6 @@ describe.skipIf(chromiumPath === undefined)('signing up', () => {
     await mailbox?.close();
   });
 
-  /** The link of the next mail to somebody: it leads into the page. */
-  async function linkTo(email: string): Promise<string> {
-    const { text } = await mailbox.next(email);
-    const link = /https?:\S+/.exec(text)?.[0] ?? '';
-    expect(link.startsWith(`${web.url}/account/`)).toBe(true);
-    return link;
-  }
-
   it('checks the registration number as it is typed', async () => {
     const visit = await web.visit({ language: 'en' });
     const { page } = visit;
@@ -143,7 +135,7 @@ describe.skipIf(chromiumPath === undefined)('signing up', () => {
     await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click();
     await page.getByText('A mail is on its way to kim@hanbit.example.').waitFor();
 
-    await visit.goto(await linkTo('kim@hanbit.example'));
+    await visit.goto(await linkTo(web, mailbox, 'kim@hanbit.example'));
     await page.getByText('Your e-mail is confirmed.').waitFor();
     await signInWith(visit, 'kim@hanbit.example', 'correct horse battery');
     await page.getByRole('heading', { name: 'Your organisation', level: 1 }).waitFor();
@@ -161,7 +153,7 @@ describe.skipIf(chromiumPath === undefined)('signing up', () => {
     await page.getByLabel('E-mail').fill('kim@hanbit.example');
     await page.getByRole('button', { name: 'Send the link' }).click();
     await page.getByText('If there is an account for kim@hanbit.example').waitFor();
-    await visit.goto(await linkTo('kim@hanbit.example'));
+    await visit.goto(await linkTo(web, mailbox, 'kim@hanbit.example'));
     await page.getByRole('textbox', { name: 'New password' }).fill('battery staple horse');
     await page.getByRole('button', { name: 'Change the password' }).click();
     await page.getByText('The password was changed').waitFor();
@@ -170,10 +162,3 @@ describe.skipIf(chromiumPath === undefined)('signing up', () => {
     await visit.close();
   });
 });
-
-async function signInWith({ page, goto }: Visit, email: string, password: string): Promise<void> {
-  await goto('/sign-in');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(password);
-  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
-}

@@ -14,6 +14,7 @@ import type { OrganisationKind } from '../../src/platform/caller.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { readWebPage } from '../../src/platform/webPage.ts';
+import type { Mailbox } from '../accounts/mailbox.ts';
 import { startApi, type TestApi } from '../api.ts';
 
 /*
@@ -166,7 +167,8 @@ async function openVisit(browser: Browser, url: string, options: VisitOptions): 
 function watchProblems(page: Page, url: string): string[] {
   const problems: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
+    if (!['error', 'warning'].includes(message.type())) return;
+    problems.push(`console: ${message.text()} at ${message.location().url}`);
   });
   page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
   page.on('request', (request) => {
@@ -190,4 +192,20 @@ async function expectAccessible(page: Page): Promise<void> {
     ),
   );
   expect(found).toEqual([]);
+}
+
+/** Signs in with a password, on the page in English. */
+export async function signInWith({ page, goto }: Visit, email: string, password: string): Promise<void> {
+  await goto('/sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** The link of the next mail to somebody; it leads into the page. */
+export async function linkTo({ url }: Web, mailbox: Mailbox, email: string): Promise<string> {
+  const { text } = await mailbox.next(email);
+  const link = /https?:\S+/.exec(text)?.[0] ?? '';
+  expect(link.startsWith(`${url}/account/`)).toBe(true);
+  return link;
 }
