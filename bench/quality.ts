@@ -30,7 +30,11 @@ const percent = (value: number): string => `${value.toFixed(2)} %`;
 
 /** What needs the machine for itself, on markets that these rows share. */
 export async function searchRows(options: FigureOptions): Promise<FigureRow[]> {
-  return [...(await greedyRows(options)), ...(await scaleRows(options)), ...(options.short ? [] : await workerRows())];
+  return [
+    ...(await greedyRows(options)),
+    ...(await scaleRows(options)),
+    ...(options.short ? [] : await workerRows()),
+  ];
 }
 
 /** The engine against its own greedy start: what the search itself is worth. */
