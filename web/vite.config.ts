@@ -1,22 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/**
- * Who comes for the first time on a slow line reads on in the font of the device: letters that are exchanged under the
- * eyes make lines jump, and draw everything a second time.
- */
-const withoutFontSwap: Plugin = {
-  name: 'without-font-swap',
-  transform(code, id) {
-    return id.endsWith('pretendardvariable-dynamic-subset.css')
-      ? code.replaceAll('font-display: swap', 'font-display: optional')
-      : undefined;
-  },
-};
-
 /** What the entry is made of. */
 const OF_ENTRY = /\/index\.html|\/src\/(entry|styles)\.ts$/;
 
@@ -25,7 +11,7 @@ const api = process.env['DASEOT_API'] ?? 'http://127.0.0.1:4000';
 export default defineConfig({
   root: here('.'),
   cacheDir: here('../node_modules/.cache/vite-web'),
-  plugins: [withoutFontSwap, react()],
+  plugins: [react()],
   build: {
     // Everything is a file of its own with a hash in its name: the policy of the page allows no data: scripts or fonts.
     assetsInlineLimit: 0,

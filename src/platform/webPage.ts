@@ -84,7 +84,7 @@ export async function readWebPage(
 function withDrawn(template: string, language: Language, { html, css }: DrawnPage): string {
   return template
     .replace(LANGUAGE, `<html lang="${language}"`)
-    .replace('</head>', () => `<style nonce="DASEOT_NONCE">${css}</style></head>`)
+    .replace('</head>', () => `<style id="drawn-styles" nonce="DASEOT_NONCE">${css}</style></head>`)
     .replace(EMPTY_PAGE, () => `<div id="root">${html}</div>`);
 }
 

@@ -23,6 +23,27 @@ describe.skipIf(chromiumPath === undefined)('the start page, without an account'
     await visit.close();
   });
 
+  it('brings to life what the server has drawn, with its styles, and draws nothing twice', async () => {
+    for (const [language, scheme, isStill] of [
+      ['ko', 'light', true],
+      ['en', 'dark', false],
+    ] as const) {
+      const visit = await web.visit({ language, scheme, isStill });
+      await visit.page.addInitScript(() => {
+        document.addEventListener('DOMContentLoaded', () => {
+          Object.assign(window, { drawn: document.querySelector('h1') });
+        });
+      });
+      await visit.goto('/');
+      const title = visit.page.getByRole('heading', { level: 1 });
+      const isSame = (heading: HTMLElement | SVGElement) => heading === (window as { drawn?: unknown }).drawn;
+      expect(await title.evaluate(isSame)).toBe(true);
+      expect(await title.getAttribute('style')).toContain('--title-fz');
+      expect(await visit.page.locator('#drawn-styles').count()).toBe(0);
+      await visit.close();
+    }
+  });
+
   it('sends a first visitor less than 250 kB of compressed script in all, and no library for charts', async () => {
     const visit = await web.visit();
     const scripts: string[] = [];

@@ -1,7 +1,8 @@
 import { startTransition } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { pageOutdated } from './api/client.ts';
 import { App } from './app/App.tsx';
+import { restoreStyles } from './app/drawn.ts';
 import { firstLanguage, startTexts, tellLanguage } from './app/i18n.ts';
 import { openRouter } from './app/router.ts';
 import { styleNonce } from './app/settings.ts';
@@ -12,14 +13,21 @@ Object.assign(globalThis, { __webpack_nonce__: styleNonce });
 // A part of the page is gone from the server: it was replaced by a newer one.
 window.addEventListener('vite:preloadError', () => pageOutdated.set(true));
 
-const router = openRouter();
-// The start page is whole before it takes the place of what the server has drawn; other pages load as they are drawn.
-const isStart = location.pathname === '/';
-await Promise.all([startTexts(firstLanguage(), isStart ? ['start'] : []), isStart && router.load()]);
-tellLanguage();
-
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root');
-const root = createRoot(place);
+const language = firstLanguage();
+const isDrawn = place.hasChildNodes() && document.documentElement.lang === language;
+
+const router = openRouter();
+// What the server has drawn of the start page comes to life as it stands: what the router puts around pages is the same.
+if (isDrawn) router.ssr = { manifest: undefined };
+await Promise.all([startTexts(language, isDrawn ? ['start'] : []), isDrawn && router.load()]);
+tellLanguage();
+
+if (isDrawn) restoreStyles(place);
+else place.replaceChildren();
 // In slices, so that a phone can scroll and tap meanwhile.
-startTransition(() => root.render(<App router={router} />));
+startTransition(() => {
+  if (isDrawn) hydrateRoot(place, <App router={router} />);
+  else createRoot(place).render(<App router={router} />);
+});

@@ -30,9 +30,14 @@ const COMPANIES = ['1', '2', '3', '4', '5'] as const;
 export function MinistryStory() {
   const { t } = useTranslation('start');
   const { won, shortWon } = useFormat();
-  const isStill = useReducedMotion(undefined, { getInitialValueInEffect: false });
-  const [step, setStep] = useState(isStill ? STEPS.length - 1 : 0);
-  const [isPlaying, setPlaying] = useState(!isStill);
+  const isStill = useReducedMotion();
+  const [step, setStep] = useState(0);
+  const [isPlaying, setPlaying] = useState(true);
+  // Known in an effect only, so that the first drawing is that of the server.
+  useEffect(() => {
+    if (isStill) setStep(STEPS.length - 1);
+    setPlaying(!isStill);
+  }, [isStill]);
   useEffect(() => {
     if (!isPlaying) return;
     if (step === STEPS.length - 1) {
