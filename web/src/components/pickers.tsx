@@ -1,3 +1,4 @@
+import type { TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { type ComboboxData, MultiSelect, type OptionsFilter, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
@@ -12,7 +13,8 @@ import { shortList } from './shortList.ts';
 
 /*
  * Industries, processes and regions are chosen by typing a part of their code or name. The lists are small enough to be
- * fetched once and searched here, so every key is answered at once.
+ * fetched once and searched here, so every key is answered at once; but some hundreds of entries are work for a phone, so
+ * nobody who does not come near a field has its list read.
  */
 
 interface PickerProps<Value> {
@@ -27,30 +29,34 @@ interface PickerProps<Value> {
 const noOptions: OptionsFilter = () => [];
 
 /**
- * What the lists have in common: searched by typing, and empty while they are closed. (Mantine can leave a closed list
- * out of the document, but then an open one is not named by its field at first.)
+ * What the lists have in common: fetched when the field is entered or has a value to be named, searched by typing, and
+ * empty while they are closed. (Mantine can leave a closed list out of the document, but then an open one is not named by
+ * its field at first.)
  */
-function useSearched(isLoading: boolean) {
+function useList<Data>(document: TypedDocumentNode<Data, Record<string, never>>, hasValue: boolean) {
   const { t } = useTranslation();
+  const [isEntered, setEntered] = useState(false);
   const [isOpen, setOpen] = useState(false);
-  return {
+  const { data, loading } = useQuery(document, { skip: !isEntered && !hasValue });
+  const field = {
+    onFocus: () => setEntered(true),
     searchable: true,
     clearable: true,
     onDropdownOpen: () => setOpen(true),
     onDropdownClose: () => setOpen(false),
     filter: isOpen ? shortList((count) => t('pick.more', { count })) : noOptions,
-    nothingFoundMessage: isLoading ? t('loading') : t('pick.nothing'),
+    nothingFoundMessage: loading ? t('loading') : t('pick.nothing'),
     clearButtonProps: { 'aria-label': t('pick.clear') },
     // Below its field and not at the end of the document: what is in a landmark stays there.
     comboboxProps: { withinPortal: false },
   } as const;
+  return { data, field };
 }
 
 /** A class of manufacturing by five digits of KSIC. */
 export function IndustryPicker({ value, onChange, label, ...props }: PickerProps<string | undefined>) {
   const { t } = useTranslation();
-  const { data, loading } = useQuery(IndustriesDocument);
-  const searched = useSearched(loading);
+  const { data, field } = useList(IndustriesDocument, value !== undefined);
   const options = useMemo(
     () => data?.industries.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })) ?? [],
     [data],
@@ -58,7 +64,7 @@ export function IndustryPicker({ value, onChange, label, ...props }: PickerProps
   return (
     <Select
       {...props}
-      {...searched}
+      {...field}
       label={label ?? t('pick.industry')}
       placeholder={t('pick.industryHint')}
       data={options}
@@ -71,8 +77,7 @@ export function IndustryPicker({ value, onChange, label, ...props }: PickerProps
 /** Operations of the process taxonomy, below the trade to which they belong. */
 export function ProcessPicker({ value, onChange, label, ...props }: PickerProps<readonly string[]>) {
   const { t } = useTranslation();
-  const { data, loading } = useQuery(ProcessesDocument);
-  const searched = useSearched(loading);
+  const { data, field } = useList(ProcessesDocument, value.length > 0);
   const options = useMemo<ComboboxData>(() => {
     const all = data?.processes ?? [];
     const trades = all.filter(({ level }) => level === 1);
@@ -86,7 +91,7 @@ export function ProcessPicker({ value, onChange, label, ...props }: PickerProps<
   return (
     <MultiSelect
       {...props}
-      {...searched}
+      {...field}
       label={label ?? t('pick.processes')}
       placeholder={value.length === 0 ? t('pick.processesHint') : ''}
       data={options}
@@ -100,8 +105,7 @@ export function ProcessPicker({ value, onChange, label, ...props }: PickerProps<
 /** A province or a district of one. */
 export function RegionPicker({ value, onChange, label, ...props }: PickerProps<string | undefined>) {
   const { t } = useTranslation();
-  const { data, loading } = useQuery(RegionsDocument);
-  const searched = useSearched(loading);
+  const { data, field } = useList(RegionsDocument, value !== undefined);
   const options = useMemo(
     () =>
       data?.regions.map(({ code, name, parent }) => ({
@@ -113,7 +117,7 @@ export function RegionPicker({ value, onChange, label, ...props }: PickerProps<s
   return (
     <Select
       {...props}
-      {...searched}
+      {...field}
       label={label ?? t('pick.region')}
       placeholder={t('pick.regionHint')}
       data={options}
