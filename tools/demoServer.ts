@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,18 +6,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const STARTS_WITHIN_MS = 120_000;
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/**
- * Where Chromium is.
- *
- * @throws Error where there is none
- */
-export function chromiumPath(): string {
-  const path = process.env['DASEOT_CHROMIUM'] ?? PLACES.find((place) => existsSync(place));
-  if (path === undefined) throw new Error('no Chromium: apt-get install chromium, or DASEOT_CHROMIUM=path');
-  return path;
-}
 
 /**
  * Runs the built server on a demo market of its own, whose first round is over, for as long as `work` takes.

@@ -1,6 +1,7 @@
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
-import { chromiumPath, freePort, withDemoServer } from './demoServer.ts';
+import { neededChromium } from './chromium.ts';
+import { freePort, withDemoServer } from './demoServer.ts';
 
 /** Least scores of the start page, of 100. */
 export const LEAST_SCORES: Readonly<Record<string, number>> = {
@@ -28,7 +29,7 @@ export interface Score {
 export async function auditPage(url: string, categories: readonly string[]): Promise<Score[]> {
   const port = await freePort();
   const browser = await chromium.launch({
-    executablePath: chromiumPath(),
+    executablePath: neededChromium(),
     args: ['--no-sandbox', `--remote-debugging-port=${port}`],
   });
   try {

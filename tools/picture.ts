@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
-import { chromiumPath, withDemoServer } from './demoServer.ts';
+import { neededChromium } from './chromium.ts';
+import { withDemoServer } from './demoServer.ts';
 
 /** What the picture shows: the price of a plating factory in Busan with two lines, alone and together. */
 const SHOWN = '/?industry=25922&units=2&region=26';
@@ -12,7 +13,7 @@ const SIZE = { width: 1280, height: 1240 };
  * @throws Error without Chromium or where the server does not answer in time
  */
 export async function takePicture(folder: string, file: string): Promise<void> {
-  const executablePath = chromiumPath();
+  const executablePath = neededChromium();
   await withDemoServer(folder, async (url) => {
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
     try {

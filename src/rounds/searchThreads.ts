@@ -9,6 +9,7 @@ import type { Watch } from '../engine/formation/search.ts';
 import type { Runners } from '../engine/formation/solve.ts';
 import type { OnFound } from '../engine/formation/standings.ts';
 import type { SearchAnswer, SearchRequest } from './searchMessage.ts';
+import { withSharedLists } from './sharedLists.ts';
 
 /** Threads that search blocks and bound them, and how to give them back. */
 export interface SearchThreads {
@@ -102,9 +103,6 @@ async function boundOn(
   );
 }
 
-/** Lists from so many bytes on are shared; of short ones a copy costs less than memory of their own. */
-const SHARED_FROM_BYTES = 4096;
-
 /** Markets whose long lists lie in memory that all threads see: else each range would come with a copy of its market. */
 const sharedMarkets = new WeakMap<PairMarket, PairMarket>();
 
@@ -113,24 +111,6 @@ function withSharedMarket(task: BoundTask): BoundTask {
   const market = sharedMarkets.get(task.market) ?? withSharedLists(task.market);
   sharedMarkets.set(task.market, market);
   return { ...task, market };
-}
-
-type NumberList = Int32Array | Uint16Array | Float64Array;
-
-function withSharedLists<Value>(value: Value): Value;
-function withSharedLists(value: unknown): unknown {
-  if (ArrayBuffer.isView(value)) return sharedList(value as NumberList);
-  if (Array.isArray(value)) return value.map(withSharedLists);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withSharedLists(part)]));
-}
-
-function sharedList(list: NumberList): NumberList {
-  if (list.byteLength < SHARED_FROM_BYTES) return list;
-  const List = list.constructor as new (memory: SharedArrayBuffer) => NumberList;
-  const shared = new List(new SharedArrayBuffer(list.byteLength));
-  shared.set(list);
-  return shared;
 }
 
 /** Gives work a flag that threads can read, and sets it once `isStopped` says so. */

@@ -1,6 +1,4 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -14,6 +12,8 @@ import type { OrganisationKind } from '../../src/platform/caller.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { readWebPage } from '../../src/platform/webPage.ts';
+import { findChromium } from '../../tools/chromium.ts';
+import { freePort } from '../../tools/demoServer.ts';
 import type { Mailbox } from '../accounts/mailbox.ts';
 import { startApi, type TestApi } from '../api.ts';
 
@@ -23,11 +23,8 @@ import { startApi, type TestApi } from '../api.ts';
  * flow: no error on the console, nothing that the policy blocked, no request to another host.
  */
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
 /** Where Chromium is; undefined where there is none. */
-export const chromiumPath: string | undefined =
-  process.env['DASEOT_CHROMIUM'] ?? PLACES.find((path) => existsSync(path));
+export const chromiumPath: string | undefined = findChromium();
 
 if (chromiumPath === undefined) {
   const sentence =
@@ -72,16 +69,6 @@ export interface Web {
   close(): Promise<void>;
 }
 
-/** Cookies and links of mails hold for an address that is known before the server listens. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}
-
 /** In a process of its own: in this one it would be built for tests, with React's slow half. */
 export async function buildPage(): Promise<void> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -92,6 +79,7 @@ export async function buildPage(): Promise<void> {
 /** Opens the server with the demo market, whose first round is over, and Chromium. */
 export async function openWeb(env: Readonly<Record<string, string>> = {}): Promise<Web> {
   await buildPage();
+  // Cookies and links of mails hold for an address that is known before the server listens.
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const settings = { DASEOT_PUBLIC_URL: url, DASEOT_WEB_URL: url, DASEOT_DEMO: 'true', ...env };

@@ -37,7 +37,7 @@ export function closeMarkets(pricer: Pricer, pool: ColumnPool, gap: Gap, stop: (
     const { market, tree, itemOf } = priced;
     pricer.weigh(priced, gap.duals);
     const known = kept.get(market) ?? new Set<number>();
-    let any = known.size > 0;
+    let isNeeded = known.size > 0;
     for (let type = 0; type < itemOf.length; type++) {
       const item = itemOf[type];
       if (item < 0 || tree.closedItem[item] === 1 || known.has(type)) continue;
@@ -45,10 +45,10 @@ export function closeMarkets(pricer: Pricer, pool: ColumnPool, gap: Gap, stop: (
         for (let k = 0; k < size; k++) known.add(market.typeOf[items[k]]);
       });
       if (stop()) return;
-      if (found) any = true;
+      if (found) isNeeded = true;
       else for (let k = item; market.typeOf[k] === type; k++) tree.closedItem[k] = 1;
     }
-    if (!any) priced.closed = true;
+    if (!isNeeded) priced.closed = true;
   }
 }
 

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { ActionIcon, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { BUILT_LEVELS } from '../../api/companyLists.ts';
 import { SYSTEM_TYPES } from '../../api/systemTypes.ts';
 import { Card } from '../../components/Card.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -16,7 +17,6 @@ import {
   type SystemType,
   type WantedSystemInput,
 } from './graphql/graphql.ts';
-import { BUILT_LEVELS } from './levels.ts';
 import type { ProfileCompany } from './profileDraft.ts';
 
 /** Which systems the company wants: every change is saved at once, and can be undone. */

@@ -1,21 +1,12 @@
 import type {
   AutomationLevel,
-  BuiltLevel,
   CapabilityLevel,
   DataCapture,
   HardshipKind,
-  SizeClass,
   TaxType,
 } from './graphql/graphql.ts';
 
 /* What companies are told apart by, each list in the order in which people know it. */
-
-export const BUILT_LEVELS = [
-  'BASIC',
-  'INTERMEDIATE_1',
-  'INTERMEDIATE_2',
-  'ADVANCED',
-] as const satisfies readonly BuiltLevel[];
 
 export const CAPABILITY_LEVELS = [
   'LEVEL_1',
@@ -24,15 +15,6 @@ export const CAPABILITY_LEVELS = [
   'LEVEL_4',
   'LEVEL_5',
 ] as const satisfies readonly CapabilityLevel[];
-
-export const SIZE_CLASSES = [
-  'MICRO',
-  'SMALL',
-  'MEDIUM',
-  'SME',
-  'MID_SIZE',
-  'LARGE',
-] as const satisfies readonly SizeClass[];
 
 export const TAX_TYPES = [
   'GENERAL',

@@ -1,11 +1,12 @@
 import { Select, Stack, TextInput, type TextInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { BUILT_LEVELS, SIZE_CLASSES } from '../../api/companyLists.ts';
 import { useFormat } from '../../app/format.ts';
 import { BusinessNumberInput } from '../../components/BusinessNumberInput.tsx';
 import { Card } from '../../components/Card.tsx';
 import { CardTitle } from './CardTitle.tsx';
 import classes from './Company.module.css';
-import { BUILT_LEVELS, CAPABILITY_LEVELS, SIZE_CLASSES, TAX_TYPES } from './levels.ts';
+import { CAPABILITY_LEVELS, TAX_TYPES } from './levels.ts';
 import { type ChosenFact, type Fact, type FactsProps, isFactRight, wholeOf } from './profileDraft.ts';
 
 /** Who the company is: others see it only after it has shown itself to them. */

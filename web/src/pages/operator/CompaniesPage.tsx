@@ -5,6 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.ts';
+import { SIZE_CLASSES } from '../../api/companyLists.ts';
 import { SystemTypesDocument } from '../../api/graphql/graphql.ts';
 import { SYSTEM_TYPES } from '../../api/systemTypes.ts';
 import { useFormat } from '../../app/format.ts';
@@ -22,7 +23,7 @@ import {
   OperatorCompanyCountDocument,
 } from './graphql/graphql.ts';
 import classes from './Operator.module.css';
-import { type CompaniesSearch, SIZE_CLASSES } from './operatorSearch.ts';
+import type { CompaniesSearch } from './operatorSearch.ts';
 import { regionName } from './regionName.ts';
 import { usePages } from './usePages.ts';
 

@@ -1,3 +1,4 @@
+import { SIZE_CLASSES } from '../../api/companyLists.ts';
 import { SYSTEM_TYPES } from '../../api/systemTypes.ts';
 import { listIn, oneIn, type RawSearch, textIn, wholeIn } from '../../app/search.ts';
 import type { ClusterOrder, LeftOutReason, RoundStatus, SizeClass, SystemType } from './graphql/graphql.ts';
@@ -27,15 +28,6 @@ export const LEFT_OUT_REASONS = [
   'NO_SYSTEM',
   'TOO_FEW_COMPANIES',
 ] as const satisfies readonly LeftOutReason[];
-
-export const SIZE_CLASSES = [
-  'MICRO',
-  'SMALL',
-  'MEDIUM',
-  'SME',
-  'MID_SIZE',
-  'LARGE',
-] as const satisfies readonly SizeClass[];
 
 export const ROUND_VIEWS = ['matrix', 'map', 'table', 'left'] as const;
 export type RoundView = (typeof ROUND_VIEWS)[number];

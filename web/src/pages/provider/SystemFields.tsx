@@ -1,7 +1,8 @@
 import { Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { BUILT_LEVELS } from '../../api/companyLists.ts';
 import { SystemTypePicker } from '../../components/pickers.tsx';
-import { BUILT_LEVELS, codeOf, type SystemField, type SystemForm } from './systemForm.ts';
+import { codeOf, type SystemField, type SystemForm } from './systemForm.ts';
 
 interface SystemFieldsProps {
   readonly form: SystemForm;

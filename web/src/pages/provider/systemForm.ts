@@ -20,13 +20,6 @@ export const SYSTEM_FIELDS = [
 
 export type SystemField = (typeof SYSTEM_FIELDS)[number];
 
-export const BUILT_LEVELS = [
-  'BASIC',
-  'INTERMEDIATE_1',
-  'INTERMEDIATE_2',
-  'ADVANCED',
-] as const satisfies readonly BuiltLevel[];
-
 export const emptySystem: SystemForm = {
   name: '',
   code: '',
