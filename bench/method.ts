@@ -9,7 +9,7 @@ import {
   savingBoundWon,
 } from '../src/engine/formation/matching.ts';
 import { type FormationProblem, memberOf, standAlonePrices } from '../src/engine/formation/problem.ts';
-import { solveInParallel } from '../src/engine/formation/solve.ts';
+import { DEFAULT_EFFORT, searchMatching, solveInParallel } from '../src/engine/formation/solve.ts';
 import { contractWon } from '../src/engine/pricing/quote.ts';
 import { seededRandom } from '../src/engine/random.ts';
 import { openSearchThreads } from '../src/rounds/searchThreads.ts';
@@ -23,9 +23,10 @@ export type MethodName = 'engine' | 'greedy' | PeerName;
 /** Companies up to which ward, kmeans and mdav are run: their time grows with the square or the cube. */
 export const MOST_PEER_COMPANIES = 2000;
 
-/** Markets that a warm measurement runs first. */
+/** Markets that a warm measurement runs first; the engine, which is quicker, has more of them before it is compiled. */
 const WARM_UP_COMPANIES = 500;
 const WARM_UPS = 3;
+const ENGINE_WARM_UPS = 24;
 /** Companies of a block of the greedy method, like those of the engine. */
 const GREEDY_BLOCK = 1500;
 
@@ -84,17 +85,37 @@ export interface MethodFigures {
 
 /** Makes the market and runs the method here; meant for a process of its own, so that memory and CPU are the method's. */
 export async function runMethod({ isWarm, ...spec }: MethodSpec): Promise<MethodFigures> {
-  if (isWarm) {
-    const small = { ...spec, companies: Math.min(spec.companies, WARM_UP_COMPANIES) };
-    for (let time = 0; time < WARM_UPS; time++) await runMethod({ ...small, seed: spec.seed + 1 + time });
-  }
-  const problem = syntheticMarket(spec.companies, spec.seed, {
-    ...(spec.localities === undefined ? {} : { localities: spec.localities }),
-    ...(spec.capacityPercent === undefined ? {} : { capacityPercent: spec.capacityPercent }),
-  });
+  if (isWarm) await warmUp(spec);
+  const problem = marketOf(spec);
   const { method } = spec;
   if (method === 'engine') return runEngine(spec, problem);
   return method === 'greedy' ? runGreedy(spec, problem) : runPeer(spec, problem, method);
+}
+
+function marketOf({ companies, seed, localities, capacityPercent }: MethodSpec): FormationProblem {
+  return syntheticMarket(companies, seed, {
+    ...(localities === undefined ? {} : { localities }),
+    ...(capacityPercent === undefined ? {} : { capacityPercent }),
+  });
+}
+
+/** The same on other, smaller markets; of the engine the search alone, since its time is what is compared. */
+async function warmUp(spec: MethodSpec): Promise<void> {
+  const isEngine = spec.method === 'engine';
+  for (let time = 1; time <= (isEngine ? ENGINE_WARM_UPS : WARM_UPS); time++) {
+    const small = {
+      ...spec,
+      companies: Math.min(spec.companies, WARM_UP_COMPANIES),
+      seed: spec.seed + time,
+    };
+    if (isEngine) {
+      const problem = marketOf(small);
+      const { seed, effort = DEFAULT_EFFORT } = small;
+      searchMatching(problem, standAlonePrices(problem), { seed, effort });
+    } else {
+      await runMethod(small);
+    }
+  }
 }
 
 async function runEngine(spec: MethodSpec, problem: FormationProblem): Promise<MethodFigures> {

@@ -15,7 +15,7 @@ const LARGE_IN_SHORT = 20_000;
 const MILLION_EFFORT = 10;
 
 /** Moves per company against the peers: enough to be well below their cost, so that speed and cost are of one run. */
-const PEER_EFFORT = 10;
+const PEER_EFFORT = 30;
 
 const thousands = (count: number): string => count.toLocaleString('en');
 
@@ -66,7 +66,7 @@ function manySeeds(values: readonly unknown[]): string {
 }
 
 /**
- * The engine, at an effort of 10, against published ways to group that know no prices, on 1,000 companies. Each peer
+ * The engine, at an effort of 30, against published ways to group that know no prices, on 1,000 companies. Each peer
  * keeps the best of its group sizes, and only the time of that one counts; the two whose times are compared are warm.
  */
 export async function peerRows({ short }: FigureOptions): Promise<FigureRow[]> {
