@@ -159,10 +159,7 @@ class LeaderIndex {
       this.eachLikeness(this.leaders[next], (leader, value) => {
         if (value > likeness[leader]) likeness[leader] = value;
       });
-      next = -1;
-      for (let leader = 0; leader < placed.length; leader++) {
-        if (placed[leader] === 0 && (next < 0 || likeness[leader] > likeness[next])) next = leader;
-      }
+      next = likestLeft(likeness, placed);
     }
     return order;
   }
@@ -181,6 +178,15 @@ class LeaderIndex {
       shared[leader] = 0;
     }
   }
+}
+
+/** The leader of the largest likeness among those not placed; -1 where all are. */
+function likestLeft(likeness: Float64Array, placed: Uint8Array): number {
+  let best = -1;
+  for (let leader = 0; leader < placed.length; leader++) {
+    if (placed[leader] === 0 && (best < 0 || likeness[leader] > likeness[best])) best = leader;
+  }
+  return best;
 }
 
 /**

@@ -87,20 +87,22 @@ export function boundOfParts(aloneWon: Float64Array, least: Float64Array): numbe
 /** The least part of each company over its markets. */
 function leastOf({ aloneWon }: Pick<BoundProblem, 'aloneWon'>, ranges: readonly RangeParts[]): Float64Array {
   const least = new Float64Array(aloneWon.length).fill(Number.POSITIVE_INFINITY);
-  for (const { market, from, to, won } of ranges) {
-    const { lists, kinds } = market;
-    let at = 0;
-    for (let c = lists.cellBounds[from]; c < lists.cellBounds[to]; c++) {
-      const kind = lists.cellKinds[c];
-      for (let k = kinds.companyBounds[kind]; k < kinds.companyBounds[kind + 1]; k++, at++) {
-        const i = kinds.companies[k];
-        // A range without an answer says nothing.
-        const part = won ? won[at] : Number.NEGATIVE_INFINITY;
-        if (part < least[i]) least[i] = part;
-      }
+  for (const range of ranges) lowerBy(range, least);
+  return least;
+}
+
+function lowerBy({ market, from, to, won }: RangeParts, least: Float64Array): void {
+  const { lists, kinds } = market;
+  let at = 0;
+  for (let c = lists.cellBounds[from]; c < lists.cellBounds[to]; c++) {
+    const kind = lists.cellKinds[c];
+    for (let k = kinds.companyBounds[kind]; k < kinds.companyBounds[kind + 1]; k++, at++) {
+      const i = kinds.companies[k];
+      // A range without an answer says nothing.
+      const part = won ? won[at] : Number.NEGATIVE_INFINITY;
+      if (part < least[i]) least[i] = part;
     }
   }
-  return least;
 }
 
 /** Companies of one locality that want one type of system, ready to be bounded in ranges of cells; plain data. */

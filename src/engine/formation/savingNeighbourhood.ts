@@ -46,32 +46,78 @@ function nearestInLocality(
   weightOf: Float64Array,
   nearest: Int32Array[],
 ): void {
-  const firsts = Int32Array.from(local, (kind) => companiesOf[kind][0]);
-  const { starts, users } = invertedIndex(problem, firsts);
-  const { processOffsets, processes, wantedTypes } = problem;
-  const weights = Float64Array.from(firsts, (i) => {
-    let sum = 0;
-    for (let k = processOffsets[i]; k < processOffsets[i + 1]; k++) sum += weightOf[processes[k]];
-    return sum;
+  const likes = new LikeKinds(
+    problem,
+    Int32Array.from(local, (kind) => companiesOf[kind][0]),
+    weightOf,
+  );
+  local.forEach((kind, own) => {
+    const positions = likes.nearestOf(own, companiesOf[kind].length > 1);
+    nearest[kind] = positions.map((other) => local[other]);
   });
-  const scores = new Float64Array(local.length);
-  const best = new BestEntries(NEAREST);
-  for (let own = 0; own < local.length; own++) {
-    const first = firsts[own];
+}
+
+/** Likeness among kinds of one locality, each standing for itself by its first company. */
+class LikeKinds {
+  private readonly problem: FormationProblem;
+  private readonly firsts: Int32Array;
+  private readonly weightOf: Float64Array;
+  /** For each process the positions that use it: at starts[m]..starts[m + 1] of `users`. */
+  private readonly starts: Int32Array;
+  private readonly users: Int32Array;
+  /** Weight of all processes of each position. */
+  private readonly weights: Float64Array;
+  /** Weight that each position shares with the one looked at; all 0 between two looks. */
+  private readonly shared: Float64Array;
+  private readonly best = new BestEntries(NEAREST);
+
+  constructor(problem: FormationProblem, firsts: Int32Array, weightOf: Float64Array) {
+    const { processOffsets, processes } = problem;
+    this.problem = problem;
+    this.firsts = firsts;
+    this.weightOf = weightOf;
+    const { starts, users } = invertedIndex(problem, firsts);
+    this.starts = starts;
+    this.users = users;
+    this.weights = Float64Array.from(firsts, (i) => {
+      let sum = 0;
+      for (let k = processOffsets[i]; k < processOffsets[i + 1]; k++) sum += weightOf[processes[k]];
+      return sum;
+    });
+    this.shared = new Float64Array(firsts.length);
+  }
+
+  /** The nearest positions, best first; with its own where there are two companies of its kind. */
+  nearestOf(own: number, isWithOwn: boolean): Int32Array {
+    this.shareWith(own);
+    if (!isWithOwn) this.shared[own] = 0;
+    this.rank(own);
+    return this.best.take();
+  }
+
+  // The loops stand in methods of their own: in one long loop the compiler would give them up again and again.
+  private shareWith(own: number): void {
+    const { starts, users, weightOf, shared } = this;
+    const { processOffsets, processes } = this.problem;
+    const first = this.firsts[own];
     for (let k = processOffsets[first]; k < processOffsets[first + 1]; k++) {
       const weight = weightOf[processes[k]];
       const end = starts[processes[k] + 1];
-      for (let u = starts[processes[k]]; u < end; u++) scores[users[u]] += weight;
+      for (let u = starts[processes[k]]; u < end; u++) shared[users[u]] += weight;
     }
-    if (companiesOf[local[own]].length < 2) scores[own] = 0;
-    for (let other = 0; other < local.length; other++) {
-      const shared = scores[other];
-      if (shared === 0) continue;
-      scores[other] = 0;
-      if ((wantedTypes[firsts[other]] & wantedTypes[first]) === 0) continue;
-      best.offer(other, shared / (weights[own] + weights[other] - shared));
+  }
+
+  private rank(own: number): void {
+    const { firsts, weights, shared, best } = this;
+    const { wantedTypes } = this.problem;
+    const wanted = wantedTypes[firsts[own]];
+    for (let other = 0; other < shared.length; other++) {
+      const weight = shared[other];
+      if (weight === 0) continue;
+      shared[other] = 0;
+      if ((wantedTypes[firsts[other]] & wanted) === 0) continue;
+      best.offer(other, weight / (weights[own] + weights[other] - weight));
     }
-    nearest[local[own]] = best.take().map((other) => local[other]);
   }
 }
 
