@@ -47,9 +47,14 @@ export function dropChoiceOfOthers(accountId: string | undefined): boolean {
   return accountId !== undefined && choice !== undefined && choice.accountId !== accountId && dropChoice();
 }
 
-/** Acts as another tab of this browser has chosen. */
-export function takeChoiceOfTabs(): void {
-  choice = readChoice();
+/** The choice that holds; undefined where there is none. */
+export function currentChoice(): Choice | undefined {
+  return choice;
+}
+
+/** Acts as another tab of this browser has chosen, and has kept. */
+export function takeChoice(chosen: Choice | undefined): void {
+  choice = chosen;
 }
 
 /** The headers of every request to our server: Apollo's, the WebSocket's, uploads and downloads. */

@@ -2,7 +2,7 @@ import { Anchor, Container, Text } from '@mantine/core';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { takeChoiceOfTabs } from '../api/acting.ts';
+import { takeChoice } from '../api/acting.ts';
 import { choicesRefused, sessionLost } from '../api/client.ts';
 import { useSignal } from '../api/signal.ts';
 import { Banners } from './Banners.tsx';
@@ -62,13 +62,13 @@ function useOtherTabs(): void {
   const navigate = useNavigate();
   useEffect(
     () =>
-      hearTabs((message) => {
-        takeChoiceOfTabs();
-        if (message === 'SIGNED_OUT') {
+      hearTabs(({ event, choice }) => {
+        takeChoice(choice);
+        if (event === 'SIGNED_OUT') {
           dropDrafts();
           void navigate({ to: '/', search: {} });
         }
-        const isElsewhere = message === 'ACTS_FOR_ANOTHER';
+        const isElsewhere = event === 'ACTS_FOR_ANOTHER';
         void viewerChanged((viewer) => isElsewhere && navigate({ to: homeOf(viewer), search: {} }));
       }),
     [navigate],

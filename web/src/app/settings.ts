@@ -1,3 +1,5 @@
+import { type Choice, currentChoice } from '../api/acting.ts';
+
 /** How a page of ours is set up by the server that sends it. */
 export interface PageSettings {
   /** Whom everybody may sign in as; null outside the demo market. */
@@ -31,14 +33,17 @@ export const styleNonce: string =
     ? 'DASEOT_NONCE'
     : (head.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? '');
 
-/** What tabs of one browser tell each other. */
-export type TabMessage = 'SIGNED_IN' | 'SIGNED_OUT' | 'ACTS_FOR_ANOTHER';
+/** What tabs of one browser tell each other, with the choice for whom to act: the store may reach them later than this. */
+export interface TabMessage {
+  readonly event: 'SIGNED_IN' | 'SIGNED_OUT' | 'ACTS_FOR_ANOTHER';
+  readonly choice: Choice | undefined;
+}
 
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('daseot-session');
 
 /** Tells the other tabs. */
-export function tellTabs(message: TabMessage): void {
-  channel?.postMessage(message);
+export function tellTabs(event: TabMessage['event']): void {
+  channel?.postMessage({ event, choice: currentChoice() } satisfies TabMessage);
 }
 
 /** Hears what other tabs say; gives what ends it. */
