@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'vite';
@@ -17,6 +17,9 @@ export interface Drawn {
   readonly css: string;
 }
 
+/** What brings it to life: most of the script, which the browser fetches while it has nothing else to do. */
+const SHELL = /^shell-.*\.js$/;
+
 const LANGUAGES = ['ko', 'en'] as const;
 /** Drawing takes a second. */
 const DRAWS_WITHIN_MS = 60_000;
@@ -32,12 +35,14 @@ export async function drawStartPage(folder: string): Promise<void> {
     mode: 'production',
     build: { ssr: 'src/prerender.tsx', outDir: program, emptyOutDir: true, copyPublicDir: false },
   });
-  const drawn: Record<string, Drawn> = {};
+  const shell = (await readdir(`${folder}/assets`)).find((name) => SHELL.test(name));
+  if (shell === undefined) throw new Error(`no file of ${folder}/assets is called ${SHELL}`);
+  const drawn: Record<string, Drawn & { readonly script: string }> = {};
   for (const language of LANGUAGES) {
     const out = `${program}/${language}.html`;
     const args = [drawFile, `${program}/prerender.js`, language, out];
     await promisify(execFile)(process.execPath, args, { timeout: DRAWS_WITHIN_MS });
-    drawn[language] = withoutStyles(await readFile(out, 'utf8'));
+    drawn[language] = { ...withoutStyles(await readFile(out, 'utf8')), script: `/assets/${shell}` };
   }
   await rm(program, { recursive: true });
   await writeFile(`${folder}/drawn.json`, JSON.stringify(drawn));

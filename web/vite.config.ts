@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What the entry is made of. */
-const OF_ENTRY = /\/index\.html|\/src\/(entry|styles)\.ts$/;
+const OF_ENTRY = /\/index\.html|\/src\/(entry|styles|app\/firstSign)\.ts$/;
 
 const api = process.env['DASEOT_API'] ?? 'http://127.0.0.1:4000';
 

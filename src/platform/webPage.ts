@@ -18,6 +18,8 @@ export interface WebPageSettings {
 interface DrawnPage {
   readonly html: string;
   readonly css: string;
+  /** Address of the script that brings it to life. */
+  readonly script: string;
 }
 
 /** The built page. */
@@ -81,10 +83,12 @@ export async function readWebPage(
 }
 
 /** The start page with what was drawn of it, so that it is seen before the first script has come. */
-function withDrawn(template: string, language: Language, { html, css }: DrawnPage): string {
+function withDrawn(template: string, language: Language, { html, css, script }: DrawnPage): string {
+  const styles = `<style id="drawn-styles" nonce="DASEOT_NONCE">${css}</style>`;
+  const later = `<link rel="prefetch" as="script" crossorigin href="${script}">`;
   return template
     .replace(LANGUAGE, `<html lang="${language}"`)
-    .replace('</head>', () => `<style id="drawn-styles" nonce="DASEOT_NONCE">${css}</style></head>`)
+    .replace('</head>', () => `${styles}${later}</head>`)
     .replace(EMPTY_PAGE, () => `<div id="root">${html}</div>`);
 }
 

@@ -129,6 +129,9 @@ async function openVisit(browser: Browser, url: string, options: VisitOptions): 
   const allowed: RegExp[] = [];
   const goto: Visit['goto'] = async (path) => {
     await page.goto(path);
+    // What the server has drawn comes to life with the first sign of a visitor.
+    await page.mouse.move(1, 1);
+    await page.locator('#drawn-styles').waitFor({ state: 'detached' });
     await page.waitForLoadState('networkidle');
   };
   return {

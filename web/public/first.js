@@ -1,5 +1,5 @@
-/* Runs before anything is drawn: the colours that the visitor has chosen, so that no page flashes, and whether the visitor
-   has chosen another language than the one that the server has drawn. */
+/* Runs before anything is drawn: the colours that the visitor has chosen, so that no page flashes, whether the visitor has
+   chosen another language than the one that the server has drawn, and whether somebody is signed in here. */
 (() => {
   const root = document.documentElement;
   const stored = (key) => {
@@ -15,4 +15,5 @@
   root.dataset.mantineColorScheme = isDark ? 'dark' : 'light';
   const language = stored('daseot:language');
   if (language !== null && language !== root.lang) root.dataset.otherLanguage = language;
+  if (stored('daseot:known') !== null) root.dataset.known = '';
 })();

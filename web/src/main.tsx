@@ -26,8 +26,12 @@ tellLanguage();
 
 if (isDrawn) restoreStyles(place);
 else place.replaceChildren();
-// In slices, so that a phone can scroll and tap meanwhile.
-startTransition(() => {
-  if (isDrawn) hydrateRoot(place, <App router={router} />);
-  else createRoot(place).render(<App router={router} />);
+/** When the page hears what is pressed. */
+export const alive: Promise<void> = new Promise((resolve) => {
+  const app = <App router={router} onAlive={resolve} />;
+  // In slices, so that a phone can scroll and tap meanwhile.
+  startTransition(() => {
+    if (isDrawn) hydrateRoot(place, app);
+    else createRoot(place).render(app);
+  });
 });

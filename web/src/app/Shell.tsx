@@ -12,7 +12,7 @@ import { Header } from './Header.tsx';
 import { hasNotices } from './notices.ts';
 import classes from './Shell.module.css';
 import { hearTabs } from './settings.ts';
-import { homeOf, viewerChanged } from './viewer.ts';
+import { homeOf, rememberKnown, useViewer, viewerChanged } from './viewer.ts';
 
 const Notices = lazy(() => import('./Notices.tsx'));
 const SessionDialog = lazy(() => import('./SessionDialog.tsx'));
@@ -23,6 +23,10 @@ export function Shell() {
   const isLost = useSignal(sessionLost);
   const isTold = useSignal(hasNotices);
   useOtherTabs();
+  const viewer = useViewer();
+  useEffect(() => {
+    if (viewer) rememberKnown(viewer);
+  }, [viewer]);
   return (
     <div className={classes['shell']}>
       <a href="#main" className={classes['skip']}>

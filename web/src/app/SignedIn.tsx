@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from './Shell.module.css';
 import { useViewer } from './viewer.ts';
 
 const AccountMenu = lazy(() => import('./AccountMenu.tsx'));
@@ -10,14 +11,15 @@ const AccountMenu = lazy(() => import('./AccountMenu.tsx'));
 export function SignedIn({ isFull = false }: { readonly isFull?: boolean }) {
   const { t } = useTranslation();
   const viewer = useViewer();
-  if (viewer === undefined) return null;
-  if (viewer.kind !== 'ACCOUNT') {
+  if (viewer?.kind !== 'ACCOUNT') {
+    // Who is signed in is not known at once: unless somebody was, nobody is.
+    const props = { fullWidth: isFull, className: classes['wayIn'] };
     return (
       <>
-        <Button variant="subtle" fullWidth={isFull} renderRoot={(props) => <Link to="/sign-in" {...props} />}>
+        <Button {...props} variant="subtle" renderRoot={(root) => <Link to="/sign-in" {...root} />}>
           {t('signIn')}
         </Button>
-        <Button fullWidth={isFull} renderRoot={(props) => <Link to="/sign-up" {...props} />}>
+        <Button {...props} renderRoot={(root) => <Link to="/sign-up" {...root} />}>
           {t('signUp')}
         </Button>
       </>

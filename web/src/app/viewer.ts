@@ -10,6 +10,20 @@ import { type OrganisationKind, tellTabs } from './settings.ts';
 
 export type Viewer = ViewerQuery['viewer'];
 
+const KNOWN_KEY = 'daseot:known';
+
+/** Whether somebody is signed in here stays known for the next page: web/public/first.js reads it before anything is drawn. */
+export function rememberKnown({ kind }: Viewer): void {
+  const isKnown = kind === 'ACCOUNT';
+  if (!isKnown) delete document.documentElement.dataset['known'];
+  try {
+    if (isKnown) localStorage.setItem(KNOWN_KEY, '');
+    else localStorage.removeItem(KNOWN_KEY);
+  } catch {
+    // A full or forbidden store: the next page shows the way in for a moment.
+  }
+}
+
 /** Who looks at the page; undefined until it is known. */
 export function useViewer(): Viewer | undefined {
   return useQuery(ViewerDocument).data?.viewer;

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
 import { TaxNote } from '../../components/Amount.tsx';
@@ -22,17 +22,36 @@ const STEPS = [
   { key: 'net', won: NET_WON, paid: 40, subsidy: 40 },
 ] as const;
 
-const FIRST_MS = 1_400;
-const STEP_MS = 2_400;
+/** When the second and the third step begin; Start.module.css says the same for what the server has drawn. */
+const STARTS_MS = [1_400, 3_800] as const;
 const COMPANIES = ['1', '2', '3', '4', '5'] as const;
 
-/** Three steps that play once; whoever wants no motion sees the end of it, and each step by its button. */
-export function MinistryStory() {
-  const { t } = useTranslation('start');
-  const { won, shortWon } = useFormat();
+const never = () => () => {};
+
+/** Whether the page stands as the server has drawn it: then the style sheet tells the story, without a script. */
+function useDrawn(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
+}
+
+/** The step that is shown. It goes on from where the style sheet has come to. */
+function useSteps(isDrawn: boolean) {
+  const figure = useRef<HTMLElement>(null);
   const isStill = useReducedMotion();
   const [step, setStep] = useState(0);
   const [isPlaying, setPlaying] = useState(true);
+  useLayoutEffect(() => {
+    if (!isDrawn) return;
+    // Each stands at its own end once it is over: the last one tells how far the story is.
+    const told = figure.current
+      ?.getAnimations({ subtree: true })
+      .map(({ currentTime }) => Number(currentTime));
+    const ms = Math.max(0, ...(told ?? []));
+    setStep(STARTS_MS.filter((start) => start <= ms).length);
+  }, [isDrawn]);
   // Known in an effect only, so that the first drawing is that of the server.
   useEffect(() => {
     if (isStill) setStep(STEPS.length - 1);
@@ -44,16 +63,30 @@ export function MinistryStory() {
       setPlaying(false);
       return;
     }
-    const timer = setTimeout(() => setStep(step + 1), step === 0 ? FIRST_MS : STEP_MS);
+    const timer = setTimeout(() => setStep(step + 1), (STARTS_MS[step] ?? 0) - (STARTS_MS[step - 1] ?? 0));
     return () => clearTimeout(timer);
   }, [isPlaying, step]);
   const choose = (index: number, plays: boolean) => {
     setStep(index);
     setPlaying(plays);
   };
+  return { figure, step, choose, isStill };
+}
+
+/** Three steps that play once; whoever wants no motion sees the end of it, and each step by its button. */
+export function MinistryStory() {
+  const { t } = useTranslation('start');
+  const { won, shortWon } = useFormat();
+  const isDrawn = useDrawn();
+  const { figure, step, choose, isStill } = useSteps(isDrawn);
   const now = STEPS[step] ?? STEPS[0];
   return (
-    <figure className={classes['story']} aria-label={t('story.label')}>
+    <figure
+      ref={figure}
+      className={classes['story']}
+      data-drawn={isDrawn || undefined}
+      aria-label={t('story.label')}
+    >
       <figcaption className={classes['storyCaption']}>{t('story.caption')}</figcaption>
       <div className={classes['companies']} aria-hidden="true">
         {COMPANIES.map((company, index) => (
@@ -62,7 +95,15 @@ export function MinistryStory() {
           </span>
         ))}
       </div>
-      <CountedText value={now.won} textOf={shortWon} isStill={isStill} className={classes['storyNumber']} />
+      {isDrawn ? (
+        <div className={classes['storyNumber']} aria-hidden="true">
+          {STEPS.map(({ key, won: price }) => (
+            <span key={key}>{shortWon(price)}</span>
+          ))}
+        </div>
+      ) : (
+        <CountedText value={now.won} textOf={shortWon} isStill={isStill} className={classes['storyNumber']} />
+      )}
       <div className={classes['bar']} aria-hidden="true">
         <span className={classes['barPaid']} style={{ width: `${now.paid}%` }} />
         <span className={classes['barSubsidy']} style={{ width: `${now.subsidy}%` }} />
