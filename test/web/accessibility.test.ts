@@ -28,6 +28,7 @@ const PAGES: Readonly<Record<'ANYBODY' | OrganisationKind, readonly string[]>> =
     '/account',
     '/account/members',
     '/account/organisation',
+    '/account/tokens',
   ],
   LEAD: [],
   PROVIDER: [

@@ -33,9 +33,14 @@ export default function AccountMenu({
         <Menu.Label>{viewer.account?.email}</Menu.Label>
         <Menu.Item renderRoot={(props) => <Link to="/account" {...props} />}>{t('nav.account')}</Menu.Item>
         {viewer.organisation && (
-          <Menu.Item renderRoot={(props) => <Link to="/account/members" {...props} />}>
-            {t('nav.members')}
-          </Menu.Item>
+          <>
+            <Menu.Item renderRoot={(props) => <Link to="/account/members" {...props} />}>
+              {t('nav.members')}
+            </Menu.Item>
+            <Menu.Item renderRoot={(props) => <Link to="/account/tokens" {...props} />}>
+              {t('nav.tokens')}
+            </Menu.Item>
+          </>
         )}
         {viewer.memberships.length > 1 && <Organisations viewer={viewer} />}
         <Menu.Divider />

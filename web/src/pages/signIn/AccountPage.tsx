@@ -74,9 +74,14 @@ function MembershipRow({ membership, isActing }: MembershipRowProps) {
         </Group>
       </div>
       {isActing ? (
-        <Button variant="default" renderRoot={(props) => <Link to="/account/members" {...props} />}>
-          {t('account.members')}
-        </Button>
+        <div className={classes['personDeeds']}>
+          <Button variant="default" renderRoot={(props) => <Link to="/account/members" {...props} />}>
+            {t('account.members')}
+          </Button>
+          <Button variant="default" renderRoot={(props) => <Link to="/account/tokens" {...props} />}>
+            {t('account.tokens')}
+          </Button>
+        </div>
       ) : (
         <Button variant="subtle" onClick={() => void actFor(organisation.id)}>
           {t('account.act', { organisation: organisation.name })}

@@ -8,8 +8,7 @@ import { Page } from '../../components/Page.tsx';
 import { AccountMembersDocument } from './graphql/graphql.ts';
 import { Invitations } from './Invitations.tsx';
 import { Members } from './Members.tsx';
-
-const KINDS = ['COMPANY', 'PROVIDER', 'LEAD', 'OPERATOR'] as const;
+import { KINDS } from './roles.ts';
 
 /** Who belongs to the organisation in whose name one acts, and whom it has invited. */
 export function MembersPage() {

@@ -84,6 +84,12 @@ const membersRoute = createRoute({
   component: lazyRouteComponent(() => import('./MembersPage.tsx'), 'MembersPage'),
 });
 
+const tokensRoute = createRoute({
+  getParentRoute,
+  path: '/account/tokens',
+  component: lazyRouteComponent(() => import('./TokensPage.tsx'), 'TokensPage'),
+});
+
 export const signInRoutes = [
   signInRoute,
   signUpRoute,
@@ -94,4 +100,5 @@ export const signInRoutes = [
   organisationRoute,
   accountRoute,
   membersRoute,
+  tokensRoute,
 ] as const;

@@ -4,6 +4,38 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A token to make for your organisation. */
+export type ApiTokenCreateInput = {
+  /** Until when it holds: at most a year; default 90 days. */
+  expiresAt?: string | null | undefined;
+  /** Of your choice, 1 to 255 characters. Within 30 days a repeated request with the same key and content changes nothing and gets the answer of the first one; with other content it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is for, 1 to 100 characters. */
+  name: string;
+  /** What it may do; not above your own role. */
+  role: MemberRole;
+  /** What it may be used for; not above your own scopes. */
+  scopes: Array<TokenScope>;
+};
+
+/** A token to revoke. */
+export type ApiTokenRevokeInput = {
+  /** The token. It stops at once and for ever. */
+  id: string | number;
+  /** Of your choice, 1 to 255 characters. Within 30 days a repeated request with the same key and content changes nothing and gets the answer of the first one; with other content it is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** A token that gets another secret. */
+export type ApiTokenRotateInput = {
+  /** Until when it holds: at most a year; null leaves it. */
+  expiresAt?: string | null | undefined;
+  /** The token. Its old secret stops at once. */
+  id: string | number;
+  /** Of your choice, 1 to 255 characters. Within 30 days a repeated request with the same key and content changes nothing and gets the answer of the first one; with other content it is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** An invitation to accept. */
 export type InvitationAcceptInput = {
   /** Of your choice, 1 to 255 characters. Within 30 days a repeated request with the same key and content changes nothing and gets the answer of the first one; with other content it is refused. */
@@ -125,6 +157,13 @@ export type RegistrationStatus =
   | 'CLAIMED'
   /** Confirmed by the tax office. */
   | 'VERIFIED';
+
+/** What a token may be used for. */
+export type TokenScope =
+  /** Queries and subscriptions. */
+  | 'READ'
+  /** Mutations as well; includes READ. */
+  | 'WRITE';
 
 /** Why a request was refused. Each code means one thing and will keep meaning it. */
 export type UserErrorCode =
@@ -449,6 +488,91 @@ export type InvitationDeclineMutation = { __typename: 'Mutation', invitationDecl
       | { __typename: 'TooManyForSimilarity', code: UserErrorCode, field: Array<string>, message: string }
     > } };
 
+export type AccountTokensQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountTokensQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', organisation: { __typename: 'Organisation', id: string, apiTokens: { __typename: 'ApiTokenConnection', nodes: Array<{ __typename: 'ApiToken', id: string, name: string, hint: string, role: MemberRole, scopes: Array<TokenScope>, createdAt: string, lastUsedAt: string | null, expiresAt: string | null, revokedAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } };
+
+export type AccountTokenCreateMutationVariables = Exact<{
+  input: ApiTokenCreateInput;
+}>;
+
+
+export type AccountTokenCreateMutation = { __typename: 'Mutation', apiTokenCreate: { __typename: 'ApiTokenCreatePayload', secret: string | null, apiToken: { __typename: 'ApiToken', id: string, name: string } | null, userErrors: Array<
+      | { __typename: 'AlreadyInvited', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ClaimNotProved', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'CompanyExists', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvalidPriceSheet', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationAnswered', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationExpired', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoSystemForRegion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoUsableSystem', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NumberOutOfRange', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'OwnsOneAlready', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundAlreadyRunning', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundIsOver', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'SimpleUserError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'StaleVersion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooFewCompanies', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooMany', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyAttempts', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyForSimilarity', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type AccountTokenRotateMutationVariables = Exact<{
+  input: ApiTokenRotateInput;
+}>;
+
+
+export type AccountTokenRotateMutation = { __typename: 'Mutation', apiTokenRotate: { __typename: 'ApiTokenRotatePayload', secret: string | null, apiToken: { __typename: 'ApiToken', id: string, name: string } | null, userErrors: Array<
+      | { __typename: 'AlreadyInvited', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ClaimNotProved', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'CompanyExists', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvalidPriceSheet', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationAnswered', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationExpired', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoSystemForRegion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoUsableSystem', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NumberOutOfRange', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'OwnsOneAlready', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundAlreadyRunning', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundIsOver', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'SimpleUserError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'StaleVersion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooFewCompanies', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooMany', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyAttempts', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyForSimilarity', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type AccountTokenRevokeMutationVariables = Exact<{
+  input: ApiTokenRevokeInput;
+}>;
+
+
+export type AccountTokenRevokeMutation = { __typename: 'Mutation', apiTokenRevoke: { __typename: 'ApiTokenRevokePayload', apiToken: { __typename: 'ApiToken', id: string, revokedAt: string | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyInvited', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ClaimNotProved', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'CompanyExists', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvalidPriceSheet', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationAnswered', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'InvitationExpired', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoSystemForRegion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NoUsableSystem', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'NumberOutOfRange', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'OwnsOneAlready', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundAlreadyRunning', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RoundIsOver', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'SimpleUserError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'StaleVersion', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooFewCompanies', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooMany', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyAttempts', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'TooManyForSimilarity', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
 
 export const OrganisationCreateDocument = {"__meta__":{"hash":"sha256:93510a0e512eb974a555381201508591ef02cb83a7dfb15181607ca4d9aee797"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrganisationCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrganisationCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisationCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"registrationStatus"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<OrganisationCreateMutation, OrganisationCreateMutationVariables>;
 export const InvitationAcceptDocument = {"__meta__":{"hash":"sha256:529798ad8cd7b60b3ec74f6bcdb9324c150be08de962b372d016d0c674c1a299"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InvitationAccept"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvitationAcceptInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"invitationAccept"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<InvitationAcceptMutation, InvitationAcceptMutationVariables>;
@@ -459,3 +583,7 @@ export const AccountInvitationRevokeDocument = {"__meta__":{"hash":"sha256:c1aad
 export const AccountMemberUpdateDocument = {"__meta__":{"hash":"sha256:b75199b2516e84e193336d5d2fa782317c3f54402c09167da774d9499c29d238"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AccountMemberUpdate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MembershipUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"membershipUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"accountId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AccountMemberUpdateMutation, AccountMemberUpdateMutationVariables>;
 export const AccountMemberRemoveDocument = {"__meta__":{"hash":"sha256:82de6c49b4c6e13cfabad9b9d0e4607435298020a86cb5e11821358bbf94004b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AccountMemberRemove"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MembershipRemoveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"membershipRemove"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"removedAccountId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AccountMemberRemoveMutation, AccountMemberRemoveMutationVariables>;
 export const InvitationDeclineDocument = {"__meta__":{"hash":"sha256:64bc13aecd245d3a229f0e82f4e2e6566c5d189c88f6d7e1b8ab82561244ace1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InvitationDecline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvitationDeclineInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"invitationDecline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<InvitationDeclineMutation, InvitationDeclineMutationVariables>;
+export const AccountTokensDocument = {"__meta__":{"hash":"sha256:0d518a165dbb80167c972053211fbabc5b3e54c09cd118a8db2c5e0b65781559"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccountTokens"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"apiTokens"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<AccountTokensQuery, AccountTokensQueryVariables>;
+export const AccountTokenCreateDocument = {"__meta__":{"hash":"sha256:3bfcc4690bf4ccc8252e58ceb49af73a2c6228d76f97bdd1d975ff66bd823b7a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AccountTokenCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApiTokenCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"apiTokenCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"apiToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AccountTokenCreateMutation, AccountTokenCreateMutationVariables>;
+export const AccountTokenRotateDocument = {"__meta__":{"hash":"sha256:1a47ac0cc1cf338166d7bbeadd9d5e97f2ecf1cb23dd0c83f70236964eae959e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AccountTokenRotate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApiTokenRotateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"apiTokenRotate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"apiToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AccountTokenRotateMutation, AccountTokenRotateMutationVariables>;
+export const AccountTokenRevokeDocument = {"__meta__":{"hash":"sha256:73f82b298e4dc6a7f6e91e75ec49f1f2ceb55f2e1b5e91f60df0654a3ca451c7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AccountTokenRevoke"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApiTokenRevokeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"apiTokenRevoke"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"apiToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AccountTokenRevokeMutation, AccountTokenRevokeMutationVariables>;
