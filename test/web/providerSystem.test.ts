@@ -242,7 +242,10 @@ describe.skipIf(chromiumPath === undefined)('a provider', { timeout: 90_000 }, (
     await visit.expectAccessible();
     await page.getByRole('dialog').getByRole('button', { name: '취소' }).click();
     expect((await systemOf(code))?.status).toBe('PUBLISHED');
-    await withdraw.getByRole('button').click();
+    // Whoever is asked and says no stands where it stood.
+    const hasFocus = (button: HTMLElement | SVGElement) => button === document.activeElement;
+    await expect.poll(() => withdraw.getByRole('button').evaluate(hasFocus)).toBe(true);
+    await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: '판매 끝내기' }).click();
     await page.getByText('시험용 LIMS의 판매를 끝냈습니다.').waitFor();
     expect((await systemOf(code))?.status).toBe('WITHDRAWN');

@@ -1,5 +1,5 @@
 import { CloseButton, Group, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface DialogProps {
@@ -9,10 +9,25 @@ interface DialogProps {
   readonly onClose?: () => void;
 }
 
+/**
+ * Gives the focus back to what had it when the dialog opened. (Mantine's own way waits for a dialog that is closed, and
+ * ours is taken away.) What the deed itself then focuses comes later and keeps it.
+ */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useLayoutEffect(
+    () => () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    },
+    [before],
+  );
+}
+
 /** A dialog over the page. (Mantine's own head of a dialog is a `header`, which counts as a second banner.) */
 export function Dialog({ title, children, onClose }: DialogProps) {
   const { t } = useTranslation();
   const isFree = onClose !== undefined;
+  useFocusBack();
   return (
     <Modal.Root
       opened
