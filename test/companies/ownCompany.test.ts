@@ -269,7 +269,8 @@ describe('companyReveal', () => {
     const provider = await api.organisation('PROVIDER');
     const { id } = await done('companyCreate', newCompany, owner);
     const other = await done('companyCreate', { name: '비밀금속', plants: [{}] }, partner);
-    const keep = 'mutation ($input: ProviderCreateInput!) { providerCreate(input: $input) { userErrors { code } } }';
+    const keep =
+      'mutation ($input: ProviderCreateInput!) { providerCreate(input: $input) { userErrors { code } } }';
     await api.data(keep, { input: { code: 'sun', name: '햇빛소프트' } }, { token: provider.token });
     const { providers } = await api.data<{ providers: { nodes: { organisationId: string }[] } }>(
       '{ providers(first: 1) { nodes { organisationId } } }',

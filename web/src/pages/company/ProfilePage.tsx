@@ -6,7 +6,7 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { Page } from '../../components/Page.tsx';
 import { CompanyProfileDocument } from './graphql/graphql.ts';
 import { NeedsCompany } from './NeedsCompany.tsx';
-import { PlantCard } from './PlantCard.tsx';
+import { Plants } from './Plants.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
 import { WantedSystems } from './WantedSystems.tsx';
 
@@ -32,9 +32,7 @@ function Profile() {
       {company && (
         <>
           <WantedSystems company={company} />
-          {(company.plants ?? []).map((plant) => (
-            <PlantCard key={plant.id} company={company} plant={plant} />
-          ))}
+          <Plants company={company} />
           <ProfileForm company={company} />
         </>
       )}
