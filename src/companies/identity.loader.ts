@@ -3,29 +3,33 @@ import { groupedBy, inOrderOf, type RequestContext } from '../platform/context.t
 import { sql } from '../platform/sql.ts';
 
 /*
- * Who acts for a company decides what the role of the API sees of it, so it is read as the house (`market`). What is
- * shown of that: whether anybody acts for a company, and to its own organisation alone, to whom it has shown itself.
+ * To whom a company has shown itself is under row-level security. Who acts for a company is not for the role of the API
+ * at all, so it is read as the house (`market`): what is shown of it is whether anybody does, and of an organisation what
+ * it is in the market.
  */
 
 /** That a company has shown itself to an organisation. */
 export interface RevealRow {
   readonly companyId: number;
   readonly organisationId: number;
-  readonly kind: OrganisationKind;
   readonly shownAt: Date;
 }
 
-/** To whom companies have shown themselves, the last one first; those of the caller's own organisation. */
-export async function loadRevealsOf(companyIds: readonly number[], { market, caller }: RequestContext) {
-  const rows = await market.all(sql<RevealRow>`
-    select identity_grant.company_id as "companyId", identity_grant.organisation_id as "organisationId",
-      organisation.kind, date_trunc('milliseconds', identity_grant.created_at) as "shownAt"
-    from identity_grant
-    join company on company.id = identity_grant.company_id
-    join organisation on organisation.id = identity_grant.organisation_id
-    where company.id = any(${companyIds}::int[]) and company.organisation_id = ${caller.organisation?.id ?? 0}::int
-    order by company.id, identity_grant.created_at desc, organisation.id`);
+/** To whom companies have shown themselves, the last one first. */
+export async function loadRevealsOf(companyIds: readonly number[], { reads }: RequestContext) {
+  const rows = await reads.all(sql<RevealRow>`
+    select company_id as "companyId", organisation_id as "organisationId",
+      date_trunc('milliseconds', created_at) as "shownAt"
+    from identity_grant where company_id = any(${companyIds}::int[])
+    order by company_id, created_at desc, organisation_id`);
   return groupedBy(companyIds, rows, (row) => row.companyId);
+}
+
+/** What organisations are in the market. */
+export async function loadKindsOf(organisationIds: readonly number[], { market }: RequestContext) {
+  const rows = await market.all(sql<{ id: number; kind: OrganisationKind }>`
+    select id, kind from organisation where id = any(${organisationIds}::int[])`);
+  return inOrderOf(organisationIds, rows, (row) => row.id).map((row) => row?.kind);
 }
 
 /** Whether somebody acts for companies. */

@@ -1,10 +1,17 @@
 import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { OrganisationKindEnum } from '../accounts/organisationEnums.type.ts';
 import { isOperator } from '../platform/caller.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { toGlobalId } from '../platform/globalId.ts';
 import { type CompanyRow, seeCompanies } from './company.loader.ts';
 import { CompanyType } from './company.type.ts';
-import { loadCompanyIdsOf, loadIsClaimed, loadRevealsOf, type RevealRow } from './identity.loader.ts';
+import {
+  loadCompanyIdsOf,
+  loadIsClaimed,
+  loadKindsOf,
+  loadRevealsOf,
+  type RevealRow,
+} from './identity.loader.ts';
 import { CompanyRevealType } from './identity.type.ts';
 
 @Resolver(() => CompanyType)
@@ -36,6 +43,11 @@ export class CompanyRevealResolver {
   @FieldResolver(() => ID, { description: 'The organisation, by which companyRevealRevoke names it.' })
   organisationId(@Root() { organisationId }: RevealRow): string {
     return toGlobalId('Organisation', organisationId);
+  }
+
+  @FieldResolver(() => OrganisationKindEnum, { description: 'What the organisation is in the market.' })
+  kind(@Root() { organisationId }: RevealRow, @Ctx() context: RequestContext) {
+    return context.loader(loadKindsOf).load(organisationId);
   }
 
   @FieldResolver(() => CompanyType, {

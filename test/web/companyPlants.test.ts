@@ -163,6 +163,7 @@ describe.skipIf(chromiumPath === undefined)('a company and its sites', { timeout
     await site.getByRole('button', { name: 'Save the site' }).click();
     await expect.poll(() => name.getAttribute('aria-invalid')).toBe('true');
     await site.getByText('Give a name.').waitFor();
+    await expect.poll(() => focused(visit)).toBe('Name or model');
     expect(await site.getByLabel('Name of the site').getAttribute('aria-invalid')).not.toBe('true');
     expect((await stored()).plants.at(-1)?.equipment).toEqual([]);
     await site.getByRole('button', { name: 'Discard changes' }).click();
@@ -178,7 +179,7 @@ describe.skipIf(chromiumPath === undefined)('a company and its sites', { timeout
     await site.getByLabel('Lines to connect').fill('4');
     await site.getByRole('button', { name: 'Save the site' }).click();
     const conflict = site.getByRole('alert').filter({ hasText: 'Changed elsewhere meanwhile' });
-    await conflict.waitFor();
+    await expect.poll(() => focused(visit)).toBe('Save mine');
     expect((await stored()).plants.at(-1)?.units).toBe(3);
     await conflict.getByRole('button', { name: 'Save mine' }).click();
     await page.getByText('The site is saved.').waitFor();
@@ -205,6 +206,7 @@ describe.skipIf(chromiumPath === undefined)('a company and its sites', { timeout
     await remove();
     await question.getByRole('button', { name: '사업장 삭제' }).click();
     await site.getByText('삭제하지 않았습니다.').waitFor();
+    await expect.poll(() => focused(visit)).toBe('사업장 삭제');
     expect((await stored()).plants).toHaveLength(before.plants.length);
     await remove();
     await question.getByRole('button', { name: '사업장 삭제' }).click();

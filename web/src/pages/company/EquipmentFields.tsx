@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconCross } from '../../components/icons.tsx';
-import { ProcessPicker } from '../../components/pickers.tsx';
+import { OneProcessPicker } from '../../components/pickers.tsx';
 import { WholeNumberInput } from '../../components/WholeNumberInput.tsx';
 import classes from './Company.module.css';
 import type { PlantFieldsProps } from './PlantFields.tsx';
@@ -90,12 +90,11 @@ function MachineRow({ machine, place, errorOf, onChange, onRemove }: MachineRowP
         error={errorOf('count')}
         onChange={(next) => onChange({ ...machine, count: next })}
       />
-      <ProcessPicker
+      <OneProcessPicker
         label={t('machines.process')}
-        value={process === undefined ? [] : [process]}
+        value={process}
         error={errorOf('processCode')}
-        // One machine, one process: the last one chosen takes the place of the one before.
-        onChange={(codes) => onChange({ ...machine, process: codes.at(-1) })}
+        onChange={(next) => onChange({ ...machine, process: next })}
       />
       <ActionIcon
         variant="subtle"

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../components/Card.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -33,6 +33,12 @@ interface PlantFormProps extends Omit<PlantFieldsProps, 'errorAt'> {
 export function PlantForm(props: PlantFormProps) {
   const { t } = useTranslation('company');
   const { title, text, value, onChange, others, refusals, error, isBusy, isChanged, onSave } = props;
+  const form = useRef<HTMLFormElement>(null);
+  // Where something was refused, the person goes on.
+  useEffect(() => {
+    if (refusals.length === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"] button')?.focus();
+  }, [refusals]);
   const fields = Object.keys(plantFactsOf(value));
   const stale = refusals.find(({ code }) => code === 'STALE_VERSION');
   const general = refusals.filter((one) => one !== stale && !fields.includes(one.field[1] ?? ''));
@@ -45,7 +51,7 @@ export function PlantForm(props: PlantFormProps) {
   const parts = { value, onChange, errorAt, others };
   return (
     <Card label={title}>
-      <form onSubmit={submit}>
+      <form ref={form} onSubmit={submit}>
         <Stack>
           <CardTitle title={title} text={text} />
           {error !== undefined && <ErrorState error={error} />}

@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { Box } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../components/ConfirmButton.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -7,6 +8,7 @@ import { Refusals } from '../../components/Refusals.tsx';
 import { tellDone } from '../../components/undo.tsx';
 import { CompanyPlantRemoveDocument, CompanyProfileDocument } from './graphql/graphql.ts';
 import type { ProfilePlant } from './plantDraft.ts';
+import { useFocusAfter } from './useFocusAfter.ts';
 
 interface RemovePlantProps {
   readonly plant: ProfilePlant;
@@ -26,12 +28,14 @@ export function RemovePlant({ plant, name, version, onRemoved }: RemovePlantProp
     // Somebody was faster: what would go as well may be more now, so the person looks at it first.
     refetchQueries: (result) => (result.data?.plantRemove.company ? [] : [CompanyProfileDocument]),
   });
+  const box = useRef<HTMLDivElement>(null);
+  const focusAfter = useFocusAfter();
   const refusals = (data?.plantRemove.userErrors ?? []).map((refusal) =>
     refusal.code === 'STALE_VERSION' ? { ...refusal, message: t('plant.removeStale') } : refusal,
   );
   const removeIt = async () => {
     const answer = await remove({ variables: { input: { id: plant.id, version } } }).catch(() => undefined);
-    if (!answer?.data?.plantRemove.company) return;
+    if (!answer?.data?.plantRemove.company) return focusAfter(() => box.current?.querySelector('button'));
     onRemoved();
     tellDone(t('plant.removed', { name }));
   };
@@ -40,18 +44,19 @@ export function RemovePlant({ plant, name, version, onRemoved }: RemovePlantProp
   const products = count > 0 ? t('plant.andMore', { products: named.join(', '), count }) : named.join(', ');
   return (
     <>
-      <ConfirmButton
-        variant="subtle"
-        color="gray"
-        c="var(--mantine-color-text)"
-        ml="auto"
-        loading={loading}
-        question={t('plant.removeQuestion', { name, products })}
-        deed={t('plant.remove')}
-        onConfirm={() => void removeIt()}
-      >
-        {t('plant.remove')}
-      </ConfirmButton>
+      <Box ref={box} ml="auto">
+        <ConfirmButton
+          variant="subtle"
+          color="gray"
+          c="var(--mantine-color-text)"
+          loading={loading}
+          question={t('plant.removeQuestion', { name, products })}
+          deed={t('plant.remove')}
+          onConfirm={() => void removeIt()}
+        >
+          {t('plant.remove')}
+        </ConfirmButton>
+      </Box>
       {(error !== undefined || refusals.length > 0) && (
         <Box w="100%">
           {error && <ErrorState error={error} />}
