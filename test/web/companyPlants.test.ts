@@ -52,6 +52,16 @@ describe.skipIf(chromiumPath === undefined)('a company and its sites', { timeout
       return (label ?? element?.getAttribute('aria-label') ?? element?.textContent ?? '').replace(' *', '');
     });
 
+  /** Sees to it that there is a second site, of three lines. */
+  async function putSecond(): Promise<void> {
+    const { id, version, plants } = await stored();
+    if (plants.length > 1) return;
+    const create =
+      'mutation ($input: PlantCreateInput!) { plantCreate(input: $input) { company { version } } }';
+    const site = { name: 'Plant 2', units: 3, volumeShare: 0.333 };
+    await web.api.data(create, { input: { companyId: id, version, ...site } }, TOKEN);
+  }
+
   /** A colleague changes the company: what the page has read is old from then on. */
   async function changeElsewhere(employees: number): Promise<void> {
     const { id, version } = await stored();
@@ -153,6 +163,7 @@ describe.skipIf(chromiumPath === undefined)('a company and its sites', { timeout
   });
 
   it('is told at the machine what was refused, and of nothing else', async () => {
+    await putSecond();
     const visit = await open('en');
     const { page } = visit;
     const site = page.getByRole('region', { name: 'Plant 2' });
@@ -172,6 +183,7 @@ describe.skipIf(chromiumPath === undefined)('a company and its sites', { timeout
   });
 
   it('overwrites nobody: a change elsewhere is told first, and what was typed is sent when it is said so', async () => {
+    await putSecond();
     const visit = await open('en');
     const { page } = visit;
     await changeElsewhere(43);
@@ -189,6 +201,7 @@ describe.skipIf(chromiumPath === undefined)('a company and its sites', { timeout
   });
 
   it('removes a site after it was told what goes with it, and not over a change elsewhere', async () => {
+    await putSecond();
     const visit = await open('ko', 390);
     const { page } = visit;
     const before = await stored();
