@@ -81,3 +81,11 @@ export const lastProduct = defineRefusal({
   en: () =>
     'A plant has at least one product. Change the last one with productUpdate instead of removing it.',
 });
+
+export const companyUnclaimed = defineRefusal({
+  code: 'COMPANY_UNCLAIMED',
+  description: 'Nobody acts for the other company yet: there is nobody to whom one could show oneself.',
+  ko: () => '아직 이 업체를 맡은 사람이 없어 보여 줄 상대가 없습니다. 업체가 가입한 뒤 다시 하십시오.',
+  en: () =>
+    'Nobody acts for this company yet, so there is nobody to show yourself to. Try again when it has signed up.',
+});

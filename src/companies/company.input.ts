@@ -238,20 +238,31 @@ export class WantedSystemsSetInput extends MutationInput {
   wantedSystems!: WantedSystemInput[];
 }
 
-@InputType()
-abstract class RevealInput extends MutationInput {
+@InputType('CompanyRevealInput', {
+  description: 'Whom a company shows who it is: an organisation, or whoever acts for another company.',
+})
+export class CompanyRevealInput extends MutationInput {
+  @Field(() => ID, { description: 'The company.' })
+  id!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The other organisation; either this or otherCompanyId.' })
+  organisationId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The other company, of which you may not know who it is; somebody must act for it.',
+  })
+  otherCompanyId?: string | null;
+}
+
+@InputType('CompanyRevealRevokeInput', { description: 'From whom a company hides again who it is.' })
+export class CompanyRevealRevokeInput extends MutationInput {
   @Field(() => ID, { description: 'The company.' })
   id!: string;
 
   @Field(() => ID, { description: 'The other organisation.' })
   organisationId!: string;
 }
-
-@InputType('CompanyRevealInput', { description: 'Whom a company shows who it is.' })
-export class CompanyRevealInput extends RevealInput {}
-
-@InputType('CompanyRevealRevokeInput', { description: 'From whom a company hides again who it is.' })
-export class CompanyRevealRevokeInput extends RevealInput {}
 
 @InputType('ColumnMapping', { description: 'Which column of a file fills which field.' })
 export class ColumnMapping {

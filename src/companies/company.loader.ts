@@ -144,6 +144,8 @@ function levelFor(name: string, sight: CompanySight): Level {
       hardshipClaims: [],
       earlierSupports: [],
       partners: [],
+      isClaimed: [],
+      revealedTo: [],
     },
     instants: ['createdAt', 'updatedAt'],
   };

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../platform/context.ts';
 import { idOf } from '../platform/globalId.ts';
 import { mutate, readNow } from '../platform/mutation.ts';
+import { invalidInput } from '../platform/platform.errors.ts';
 import {
   CompanyCreateInput,
   CompanyRevealInput,
@@ -89,8 +90,8 @@ export class CompanyMutationResolver {
     input: CompanyRevealInput,
     @Ctx() context: RequestContext,
   ) {
-    return reveal(context, 'companyReveal', input, (wanted) =>
-      revealCompany(context.services.database, wanted),
+    return consent(context, 'companyReveal', input, (wanted) =>
+      revealCompany(context.services.database, { ...wanted, to: shownTo(input) }),
     );
   }
 
@@ -102,8 +103,9 @@ export class CompanyMutationResolver {
     input: CompanyRevealRevokeInput,
     @Ctx() context: RequestContext,
   ) {
-    return reveal(context, 'companyRevealRevoke', input, (wanted) =>
-      revokeReveal(context.services.database, wanted),
+    const organisationId = idOf('Organisation', input.organisationId, ['input', 'organisationId']);
+    return consent(context, 'companyRevealRevoke', input, (wanted) =>
+      revokeReveal(context.services.database, { ...wanted, organisationId }),
     );
   }
 }
@@ -136,17 +138,30 @@ function change(
   });
 }
 
-function reveal(
+/** Whom the input of companyReveal names: one of two. */
+function shownTo({ organisationId, otherCompanyId }: CompanyRevealInput): Reveal['to'] {
+  if (organisationId != null && otherCompanyId == null)
+    return { organisationId: idOf('Organisation', organisationId, ['input', 'organisationId']) };
+  if (otherCompanyId != null && organisationId == null)
+    return { companyId: idOf('Company', otherCompanyId, ['input', 'otherCompanyId']) };
+  const reasonKo = 'organisationId와 otherCompanyId 가운데 하나만 쓰십시오.';
+  const reasonEn = 'Give either organisationId or otherCompanyId.';
+  throw invalidInput({ reasonKo, reasonEn }, ['input', 'organisationId']);
+}
+
+type Consenting = Pick<Reveal, 'companyId' | 'actor'>;
+
+/** What a company says about itself, whichever version of it was read. */
+function consent(
   context: RequestContext,
   mutation: string,
-  input: CompanyRevealInput,
-  work: (wanted: Reveal) => Promise<void>,
+  input: CompanyRevealInput | CompanyRevealRevokeInput,
+  work: (wanted: Consenting) => Promise<void>,
 ) {
   const companyId = idOf('Company', input.id, ['input', 'id']);
-  const organisationId = idOf('Organisation', input.organisationId, ['input', 'organisationId']);
   return mutate(context, mutation, input, {
     write: async () => {
-      await work({ companyId, organisationId, actor: context.caller });
+      await work({ companyId, actor: context.caller });
       return { companyId };
     },
     show: async (shown) => ({ company: await readNow(context, loadCompanies, shown.companyId) }),

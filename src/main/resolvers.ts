@@ -51,6 +51,7 @@ import { CompanyClaimResolver } from '../companies/companyClaim.resolver.ts';
 import { CompanyImportResolver } from '../companies/companyImport.resolver.ts';
 import { CompanyExists } from '../companies/companyPayload.type.ts';
 import { DemandResolver } from '../companies/demand.resolver.ts';
+import { CompanyIdentityResolver, CompanyRevealResolver } from '../companies/identity.resolver.ts';
 import { PlantMutationResolver } from '../companies/plant.mutation.resolver.ts';
 import {
   EquipmentResolver,
@@ -69,6 +70,7 @@ import { PriceSheetResolver } from '../providers/priceSheet.resolver.ts';
 import { ProviderResolver } from '../providers/provider.resolver.ts';
 import { InvalidPriceSheet } from '../providers/provider.type.ts';
 import { ProviderClaimResolver } from '../providers/providerClaim.resolver.ts';
+import { RevealProviderResolver } from '../providers/revealProvider.resolver.ts';
 import { SystemResolver } from '../providers/system.resolver.ts';
 import { SystemImportResolver } from '../providers/systemImport.resolver.ts';
 import { ViewerProviderResolver } from '../providers/viewerProvider.resolver.ts';
@@ -122,6 +124,8 @@ export const resolvers: readonly (new () => object)[] = [
   InvitationMutationResolver,
   ApiTokenMutationResolver,
   CompanyResolver,
+  CompanyIdentityResolver,
+  CompanyRevealResolver,
   PlantResolver,
   ProductResolver,
   RoutingResolver,
@@ -136,6 +140,7 @@ export const resolvers: readonly (new () => object)[] = [
   RoutingTemplateResolver,
   ProviderResolver,
   ProviderClaimResolver,
+  RevealProviderResolver,
   ViewerProviderResolver,
   SystemResolver,
   PriceSheetResolver,

@@ -95,6 +95,13 @@ export async function loadProviders(ids: readonly number[], context: RequestCont
   return inOrderOf(ids, rows, (row) => row.id);
 }
 
+/** The providers that organisations keep, by organisation. */
+export async function loadProvidersOf(organisationIds: readonly number[], { reads }: RequestContext) {
+  const rows = await reads.all(sql<ProviderRow>`
+    select ${providerColumns} from provider where organisation_id = any(${organisationIds}::int[])`);
+  return inOrderOf(organisationIds, rows, (row) => row.organisationId);
+}
+
 export const providersByName: Order<ProviderRow> = {
   name: 'providers by name',
   columns: [

@@ -13,7 +13,7 @@ import {
 } from 'type-graphql';
 import { PageArgs } from '../platform/connection.type.ts';
 import type { RequestContext } from '../platform/context.ts';
-import { idOf } from '../platform/globalId.ts';
+import { idOf, toGlobalId } from '../platform/globalId.ts';
 import { mutate, readNow } from '../platform/mutation.ts';
 import { type MutationInput, MutationPayload } from '../platform/mutation.type.ts';
 import { type Page, readPage } from '../platform/page.ts';
@@ -73,6 +73,15 @@ export class ProviderResolver {
   @FieldResolver(() => RegionType, { nullable: true, description: 'The region of its seat.' })
   region(@Root() { regionCode }: ProviderRow): Region | null {
     return regionCode === null ? null : (regionByCode(regionCode) ?? null);
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description:
+      'The organisation that keeps it, to which a company can show itself; null where nobody has claimed it.',
+  })
+  organisationId(@Root() { organisationId }: ProviderRow): string | null {
+    return organisationId === null ? null : toGlobalId('Organisation', organisationId);
   }
 
   @FieldResolver(() => [SystemObject], { description: 'What it sells, by code; the first 100.' })

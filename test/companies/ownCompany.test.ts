@@ -263,6 +263,60 @@ describe('companyReveal', () => {
     ]);
   });
 
+  it('names a company for which somebody acts, and lists to its own alone whom it was shown to', async () => {
+    const owner = await api.organisation('COMPANY');
+    const partner = await api.organisation('COMPANY');
+    const provider = await api.organisation('PROVIDER');
+    const { id } = await done('companyCreate', newCompany, owner);
+    const other = await done('companyCreate', { name: '비밀금속', plants: [{}] }, partner);
+    const keep =
+      'mutation ($input: ProviderCreateInput!) { providerCreate(input: $input) { userErrors { code } } }';
+    await api.data(keep, { input: { code: 'sun', name: '햇빛소프트' } }, { token: provider.token });
+    const { providers } = await api.data<{ providers: { nodes: { organisationId: string }[] } }>(
+      '{ providers(first: 1) { nodes { organisationId } } }',
+    );
+    const organisationId = providers.nodes[0]?.organisationId;
+    expect(organisationId).toBe(toGlobalId('Organisation', provider.organisationId));
+    await done('companyReveal', { id, organisationId }, owner);
+    await done('companyReveal', { id, otherCompanyId: other.id }, owner);
+    const document = `query ($id: ID!) { company(id: $id) { isClaimed
+      revealedTo { organisationId kind provider { name } company { id name } } } }`;
+    const listed = async ({ token }: Tester) =>
+      (await api.data<{ company: object }>(document, { id }, { token })).company;
+    const ofPartner = toGlobalId('Organisation', partner.organisationId);
+    expect(await listed(owner)).toEqual({
+      isClaimed: true,
+      revealedTo: [
+        // Shown to somebody does not mean shown by somebody: its name stays its own.
+        { organisationId: ofPartner, kind: 'COMPANY', provider: null, company: { id: other.id, name: null } },
+        { organisationId, kind: 'PROVIDER', provider: { name: '햇빛소프트' }, company: null },
+      ],
+    });
+    for (const somebody of [partner, provider, api.operator])
+      expect(await listed(somebody)).toEqual({ isClaimed: true, revealedTo: null });
+    await done('companyRevealRevoke', { id, organisationId: ofPartner }, owner);
+    expect(await listed(owner)).toMatchObject({ revealedTo: [{ organisationId }] });
+  });
+
+  it('takes neither nobody nor two at once, nor a company for which nobody acts', async () => {
+    const owner = await api.organisation('COMPANY');
+    const { id } = await done('companyCreate', newCompany, owner);
+    const organisationId = toGlobalId('Organisation', api.operator.organisationId);
+    const free = await done('companyCreate', { name: '빈 회사', plants: [{}] }, api.operator);
+    const refused = (to: object) => refusal('companyReveal', { id, ...to }, owner);
+    expect(await refused({})).toEqual(['INVALID_INPUT']);
+    expect(await refused({ organisationId, otherCompanyId: free.id })).toEqual(['INVALID_INPUT']);
+    expect(await refused({ otherCompanyId: free.id })).toEqual(['COMPANY_UNCLAIMED']);
+    expect(await refused({ otherCompanyId: id })).toEqual(['INVALID_INPUT']);
+    expect(await refused({ otherCompanyId: toGlobalId('Company', 999) })).toEqual(['NOT_FOUND']);
+    await api.database.reads().run(sql`with made as (
+        insert into organisation (kind, name) select 'LEAD', 'x' || n from generate_series(1, 200) n returning id)
+      insert into identity_grant (company_id, organisation_id, granted_by) select 1, id, 'test' from made`);
+    expect(await refused({ organisationId })).toEqual(['INVALID_INPUT']);
+    const shown = await api.database.reads().one(sql`select count(*)::int as count from identity_grant`);
+    expect(shown).toEqual({ count: 200 });
+  });
+
   it('is said by an owner or signer of the company alone, to somebody who exists', async () => {
     const owner = await api.organisation('COMPANY');
     const { id } = await done('companyCreate', newCompany, owner);

@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<'ANYBODY' | OrganisationKind, readonly string[]>> =
     '/company',
     '/company/register',
     '/company/profile',
+    '/company/shown',
     '/company/routing',
     '/company/partners',
     '/company/partners?view=map',

@@ -75,9 +75,8 @@ export function IndustryPicker({ value, onChange, label, ...props }: PickerProps
 }
 
 /** Operations of the process taxonomy, below the trade to which they belong. */
-export function ProcessPicker({ value, onChange, label, ...props }: PickerProps<readonly string[]>) {
-  const { t } = useTranslation();
-  const { data, field } = useList(ProcessesDocument, value.length > 0);
+function useProcessList(hasValue: boolean) {
+  const { data, field } = useList(ProcessesDocument, hasValue);
   const options = useMemo<ComboboxData>(() => {
     const all = data?.processes ?? [];
     const trades = all.filter(({ level }) => level === 1);
@@ -88,6 +87,13 @@ export function ProcessPicker({ value, onChange, label, ...props }: PickerProps<
         .map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
     }));
   }, [data]);
+  return { options, field };
+}
+
+/** Several operations. */
+export function ProcessPicker({ value, onChange, label, ...props }: PickerProps<readonly string[]>) {
+  const { t } = useTranslation();
+  const { options, field } = useProcessList(value.length > 0);
   return (
     <MultiSelect
       {...props}
@@ -98,6 +104,23 @@ export function ProcessPicker({ value, onChange, label, ...props }: PickerProps<
       value={[...value]}
       onChange={onChange}
       hidePickedOptions
+    />
+  );
+}
+
+/** One operation. */
+export function OneProcessPicker({ value, onChange, label, ...props }: PickerProps<string | undefined>) {
+  const { t } = useTranslation();
+  const { options, field } = useProcessList(value !== undefined);
+  return (
+    <Select
+      {...props}
+      {...field}
+      label={label ?? t('pick.processes')}
+      placeholder={t('pick.processesHint')}
+      data={options}
+      value={value ?? null}
+      onChange={(code) => onChange(code ?? undefined)}
     />
   );
 }

@@ -16,6 +16,7 @@ import { CompanyClusterDocument, type CompanyClusterQuery } from './graphql/grap
 import { MemberTable } from './MemberTable.tsx';
 import { OwnLines } from './OwnLines.tsx';
 import { PriceTiles } from './PriceTiles.tsx';
+import { ProviderCard } from './ProviderCard.tsx';
 import { Stability } from './Stability.tsx';
 import { WhatIf } from './WhatIf.tsx';
 
@@ -102,6 +103,7 @@ function Cluster({ cluster, reader }: ClusterProps) {
       )}
       {own?.alternatives != null && <Alternatives own={own} alternatives={own.alternatives} />}
       {cluster.certificate && <Stability cluster={cluster} certificate={cluster.certificate} />}
+      {cluster.system && <ProviderCard provider={cluster.system.provider} />}
       <MemberTable cluster={cluster} reader={reader} />
     </Page>
   );

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
 import { Dialog } from '../../components/Dialog.tsx';
-import { Reason } from '../../components/Reason.tsx';
+import { CompanyIdentity } from './CompanyIdentity.tsx';
 import type { PartnerEdge, PartnersCompany } from './PartnersPage.tsx';
 
 interface PartnerDialogProps {
@@ -41,7 +41,7 @@ export function PartnerDialog({ company, edge, onClose }: PartnerDialogProps) {
             ))}
           </div>
         )}
-        {node.visibility === 'ANONYMOUS' && <Reason>{t('reason.anonymous')}</Reason>}
+        <CompanyIdentity id={node.id} label={node.label} />
         {cluster && (
           <Group>
             <Button
@@ -65,20 +65,23 @@ export function PartnerDialog({ company, edge, onClose }: PartnerDialogProps) {
 
 interface ProcessesProps {
   readonly title: string;
-  readonly text: string;
+  readonly text?: string;
   readonly processes: PartnerEdge['shared'];
   readonly isStrong?: boolean;
 }
 
-function Processes({ title, text, processes, isStrong = false }: ProcessesProps) {
+/** Processes under a title that says whose they are. */
+export function Processes({ title, text, processes, isStrong = false }: ProcessesProps) {
   if (processes.length === 0) return null;
   return (
     <div>
       <Text fw={600}>{title}</Text>
-      <Text size="sm" c="dimmed" mb={6}>
-        {text}
-      </Text>
-      <Group gap={6}>
+      {text !== undefined && (
+        <Text size="sm" c="dimmed">
+          {text}
+        </Text>
+      )}
+      <Group gap={6} mt={6}>
         {processes.map(({ id, name }) => (
           <Badge key={id} variant={isStrong ? 'light' : 'default'} size="lg" tt="none">
             {name}

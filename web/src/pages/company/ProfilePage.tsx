@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AreaGate } from '../../components/AreaGate.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Page } from '../../components/Page.tsx';
 import { CompanyProfileDocument } from './graphql/graphql.ts';
 import { NeedsCompany } from './NeedsCompany.tsx';
-import { PlantCard } from './PlantCard.tsx';
+import { Plants } from './Plants.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
 import { WantedSystems } from './WantedSystems.tsx';
 
@@ -25,16 +26,25 @@ function Profile() {
   const { data, error, refetch } = useQuery(CompanyProfileDocument);
   const company = data?.viewer.company;
   return (
-    <Page title={t('profile.title')} lead={t('profile.lead')} size={860}>
+    <Page
+      title={t('profile.title')}
+      lead={t('profile.lead')}
+      size={860}
+      actions={
+        company && (
+          <Button variant="default" renderRoot={(props) => <Link to="/company/shown" {...props} />}>
+            {t('shown.title')}
+          </Button>
+        )
+      }
+    >
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <Skeleton height={420} radius="lg" />}
       {data && company == null && <NeedsCompany />}
       {company && (
         <>
           <WantedSystems company={company} />
-          {(company.plants ?? []).map((plant) => (
-            <PlantCard key={plant.id} company={company} plant={plant} />
-          ))}
+          <Plants company={company} />
           <ProfileForm company={company} />
         </>
       )}

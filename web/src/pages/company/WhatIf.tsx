@@ -13,7 +13,7 @@ import classes from './Company.module.css';
 import { CompanyWhatIfDocument, type CompanyWhatIfQuery, type WhatIfInput } from './graphql/graphql.ts';
 import { useChange } from './useChange.ts';
 import tables from './WhatIf.module.css';
-import { MOST_CHANGED, type WhatIfSearch } from './whatIfSearch.ts';
+import { type ClusterSearch, MOST_CHANGED, type WhatIfSearch } from './whatIfSearch.ts';
 
 const route = getRouteApi('/company/clusters/$id');
 
@@ -50,7 +50,7 @@ export function WhatIf(props: WhatIfProps) {
   const navigate = route.useNavigate();
   const change = (changes: WhatIfSearch) =>
     void navigate({
-      search: (before: WhatIfSearch) => ({ ...before, ...changes }),
+      search: (before: ClusterSearch) => ({ ...before, ...changes }),
       replace: true,
       resetScroll: false,
     });

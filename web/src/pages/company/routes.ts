@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/rootRoute.tsx';
 import { listIn, oneIn, type RawSearch, textIn, wholeIn } from '../../app/search.ts';
 import { MEASURES, PARTNER_VIEWS, type PartnersSearch } from './partnersSearch.ts';
-import type { WhatIfSearch } from './whatIfSearch.ts';
+import type { ClusterSearch } from './whatIfSearch.ts';
 
 /* The routes of this area; each page is loaded when it is first shown. */
 
@@ -22,6 +22,12 @@ const profileRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/company/profile',
   component: lazyRouteComponent(() => import('./ProfilePage.tsx'), 'ProfilePage'),
+});
+
+const shownRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/company/shown',
+  component: lazyRouteComponent(() => import('./ShownPage.tsx'), 'ShownPage'),
 });
 
 const routingRoute = createRoute({
@@ -59,10 +65,11 @@ const clustersRoute = createRoute({
 const clusterRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/company/clusters/$id',
-  validateSearch: (search: RawSearch): WhatIfSearch => ({
+  validateSearch: (search: RawSearch): ClusterSearch => ({
     leave: listIn(search, 'leave', 20),
     join: listIn(search, 'join', 20),
     like: wholeIn(search, 'like', 0, 9),
+    member: textIn(search, 'member'),
   }),
   component: lazyRouteComponent(() => import('./ClusterPage.tsx'), 'ClusterPage'),
 });
@@ -71,6 +78,7 @@ export const companyRoutes = [
   companyRoute,
   registerRoute,
   profileRoute,
+  shownRoute,
   routingRoute,
   partnersRoute,
   clustersRoute,

@@ -8,5 +8,10 @@ export interface WhatIfSearch {
   readonly like?: number | undefined;
 }
 
+/** What stands in the address of a cluster: what is asked about, and which member is looked at. */
+export interface ClusterSearch extends WhatIfSearch {
+  readonly member?: string | undefined;
+}
+
 /** Most companies that one question may change. */
 export const MOST_CHANGED = 20;

@@ -587,6 +587,8 @@ export type UserErrorCode =
   | 'COMPANY_EXISTS'
   /** A company of this name and district is registered without a business number. State the number to tell them apart. */
   | 'COMPANY_NAME_TAKEN'
+  /** Nobody acts for the other company yet: there is nobody to whom one could show oneself. */
+  | 'COMPANY_UNCLAIMED'
   /** Effort is the number of moves tried per company; the message names the range. */
   | 'EFFORT_OUT_OF_RANGE'
   /** E-mail and password are right, but the e-mail is not proved: use the code that was mailed. */
