@@ -55,6 +55,13 @@ const PAGES: Readonly<Record<'ANYBODY' | OrganisationKind, readonly string[]>> =
     '/operator/companies',
     '/operator/companies/Q29tcGFueTox',
     '/operator/import',
+    '/operator/import?kind=systems',
+    '/operator/programmes',
+    '/operator/programmes/smart-factory-cluster-2018',
+    '/operator/programmes/staged-rate-2017?version=1',
+    '/operator/programmes/smart-factory-cluster-2018/rules',
+    '/operator/providers',
+    '/operator/providers/UHJvdmlkZXI6MQ',
   ],
 };
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Select, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.ts';
@@ -70,7 +70,17 @@ function Companies() {
     <Page
       title={t('companies.title')}
       lead={t('companies.lead')}
-      actions={<ExportButtons subject="COMPANIES" where={where} />}
+      actions={
+        <Group gap="sm" align="flex-start">
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link to="/operator/import" search={{ kind: 'companies' }} {...props} />}
+          >
+            {t('import.companies.title')}
+          </Button>
+          <ExportButtons subject="COMPANIES" where={where} />
+        </Group>
+      }
     >
       <CompanyFilters search={search} onChange={change} />
       <CompanyRows where={where} sort={search.sort} onSort={(sort) => change({ sort })} />

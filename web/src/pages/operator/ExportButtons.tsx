@@ -69,9 +69,10 @@ export function ExportButtons({ subject, roundId, where }: ExportButtonsProps) {
 export function ExportLink({ job }: { readonly job: OperatorJobFragment }) {
   const { t } = useTranslation('operator');
   const { number, day } = useFormat();
-  const { result, error } = job;
+  const { result, error, status } = job;
   if (result?.__typename !== 'ExportFile' || typeof result.url !== 'string') {
-    return <Text role="status">{error?.message ?? job.phaseText}</Text>;
+    const why = status === 'CANCELLED' ? t('export.cancelled') : (error?.message ?? job.phaseText);
+    return <Text role="status">{why}</Text>;
   }
   return (
     <Group gap="sm" role="status">

@@ -1,4 +1,14 @@
-import { Alert, Button, FileButton, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  FileButton,
+  Group,
+  Progress,
+  SegmentedControl,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,17 +20,20 @@ import { Page } from '../../components/Page.tsx';
 import { ImportReport } from './ImportReport.tsx';
 import { JobWatch } from './JobWatch.tsx';
 import classes from './Operator.module.css';
-import { asCsv, type FileProblem, problemOf } from './sheetFile.ts';
-import { MOST_BYTES, type Upload, UploadError, uploadCompanies } from './upload.ts';
+import { IMPORT_KINDS, type ImportKind } from './operatorSearch.ts';
+import { asCsv, ENDINGS, type FileProblem, problemOf } from './sheetFile.ts';
+import { MOST_BYTES, type Upload, UploadError, uploadFile } from './upload.ts';
 
 const route = getRouteApi('/operator/import');
 
-/** Reads a file of companies into the market: tried first, then done. */
+/** Reads a file of companies or systems into the market: tried first, then done. */
 export function ImportPage() {
   const { t } = useTranslation('operator');
+  const { kind = 'companies' } = route.useSearch();
   return (
-    <AreaGate kinds={['OPERATOR']} title={t('import.title')}>
-      {() => <Import />}
+    <AreaGate kinds={['OPERATOR']} title={t(`import.${kind}.title`)}>
+      {/* A file of one kind is nothing to the other. */}
+      {() => <Import key={kind} kind={kind} />}
     </AreaGate>
   );
 }
@@ -31,21 +44,23 @@ interface Failure {
 }
 
 /** A file on its way to the server; what becomes of it there is a job, and stands in the address. */
-function useImport() {
+function useImport(kind: ImportKind) {
   const navigate = route.useNavigate();
   const [file, setFile] = useState<File>();
   const [problem, setProblem] = useState<FileProblem>();
   const [part, setPart] = useState<number>();
   const [failure, setFailure] = useState<Failure>();
+  const [isTrial, setTrial] = useState(true);
   const upload = useRef<Upload>(undefined);
   const send = async (wanted: File, validateOnly: boolean) => {
     setFailure(undefined);
+    setTrial(validateOnly);
     setPart(0);
     const idempotencyKey = validateOnly ? undefined : crypto.randomUUID();
-    upload.current = uploadCompanies(wanted, { validateOnly, idempotencyKey }, setPart);
+    upload.current = uploadFile(kind, wanted, { validateOnly, idempotencyKey }, setPart);
     try {
       const { job, userErrors } = await upload.current.answer;
-      if (job) await navigate({ search: { job: job.id }, replace: true, resetScroll: false });
+      if (job) await navigate({ search: { kind, job: job.id }, replace: true, resetScroll: false });
       const [refusal] = userErrors;
       if (refusal) setFailure(refusal);
     } catch (error) {
@@ -60,43 +75,46 @@ function useImport() {
     if (!chosen) return;
     setFailure(undefined);
     setFile(chosen);
-    const known = problemOf(chosen);
+    const known = problemOf(chosen, kind);
     setProblem(known);
-    await navigate({ search: {}, replace: true, resetScroll: false });
+    await navigate({ search: { kind }, replace: true, resetScroll: false });
     if (known !== undefined) return;
     try {
       setPart(0);
-      const csv = await asCsv(chosen);
-      const found = problemOf(csv);
+      const sheet = await asCsv(chosen);
+      const found = problemOf(sheet, kind);
       setProblem(found);
       setPart(undefined);
       if (found !== undefined) return;
-      setFile(csv);
-      await send(csv, true);
+      setFile(sheet);
+      await send(sheet, true);
     } catch {
       setPart(undefined);
       setProblem('UNREADABLE');
     }
   };
-  return { file, problem, part, failure, choose, send, cancel: () => upload.current?.cancel() };
+  return { file, problem, part, failure, isTrial, choose, send, cancel: () => upload.current?.cancel() };
 }
 
-function Import() {
+function Import({ kind }: { readonly kind: ImportKind }) {
   const { t } = useTranslation('operator');
   const { job } = route.useSearch();
-  const { file, problem, part, failure, choose, send, cancel } = useImport();
+  const { file, problem, part, failure, isTrial, choose, send, cancel } = useImport(kind);
   const isSending = part !== undefined;
+  const isAtHand = file !== undefined && problem === undefined;
   return (
-    <Page title={t('import.title')} lead={t('import.lead')}>
+    <Page title={t(`import.${kind}.title`)} lead={t('import.lead')}>
+      <KindSwitch kind={kind} isDisabled={isSending} />
       <Card label={t('import.file')}>
         <DropZone
+          kind={kind}
           isBusy={isSending}
           onChoose={(chosen) => void choose(chosen)}
           file={file}
           problem={problem}
         />
       </Card>
-      {failure && <FailureNote failure={failure} onRetry={file && (() => void send(file, true))} />}
+      {failure && <FailureNote failure={failure} onRetry={file && (() => void send(file, isTrial))} />}
       {isSending && <Sending part={part} onStop={cancel} />}
       {job !== undefined && !isSending && (
         <Card label={t('import.report')}>
@@ -104,19 +122,50 @@ function Import() {
             key={job}
             id={job}
             label={t('import.progress')}
-            cancelQuestion={t('import.cancelQuestion')}
+            cancelQuestion={t(`import.${kind}.cancelQuestion`)}
           >
             {(ended) => (
               <ImportReport
+                kind={kind}
                 job={ended}
-                {...(file && !problem && { onImport: () => void send(file, false) })}
+                {...(isAtHand && {
+                  onImport: () => void send(file, false),
+                  onAgain: () => void send(file, isTrial),
+                })}
               />
             )}
           </JobWatch>
         </Card>
       )}
-      <Formats />
+      <Formats kind={kind} />
     </Page>
+  );
+}
+
+interface KindSwitchProps {
+  readonly kind: ImportKind;
+  readonly isDisabled: boolean;
+}
+
+/** What the file holds. */
+function KindSwitch({ kind, isDisabled }: KindSwitchProps) {
+  const { t } = useTranslation('operator');
+  const navigate = route.useNavigate();
+  return (
+    <SegmentedControl
+      aria-label={t('import.kind')}
+      value={kind}
+      disabled={isDisabled}
+      data={IMPORT_KINDS.map((one) => ({ value: one, label: t(`import.${one}.name`) }))}
+      onChange={(chosen) =>
+        void navigate({
+          search: { kind: IMPORT_KINDS.find((one) => one === chosen) },
+          replace: true,
+          resetScroll: false,
+        })
+      }
+      style={{ alignSelf: 'flex-start' }}
+    />
   );
 }
 
@@ -147,7 +196,12 @@ function Sending({ part, onStop }: SendingProps) {
   );
 }
 
+function megabytesOf(kind: ImportKind): number {
+  return Math.floor(MOST_BYTES[kind] / 1024 / 1024);
+}
+
 interface DropZoneProps {
+  readonly kind: ImportKind;
   readonly isBusy: boolean;
   readonly file: File | undefined;
   readonly problem: FileProblem | undefined;
@@ -155,7 +209,7 @@ interface DropZoneProps {
 }
 
 /** A file is chosen, or dropped here; what is wrong with it is said here. */
-function DropZone({ isBusy, file, problem, onChoose }: DropZoneProps) {
+function DropZone({ kind, isBusy, file, problem, onChoose }: DropZoneProps) {
   const { t } = useTranslation('operator');
   const { number } = useFormat();
   const [isOver, setOver] = useState(false);
@@ -180,7 +234,7 @@ function DropZone({ isBusy, file, problem, onChoose }: DropZoneProps) {
         onDrop={drop}
       >
         <Text fw={600}>{t('import.drop')}</Text>
-        <FileButton onChange={onChoose} accept=".csv,.txt,.tsv,.xlsx" disabled={isBusy}>
+        <FileButton onChange={onChoose} accept={ENDINGS[kind]} disabled={isBusy}>
           {(props) => (
             <Button {...props} loading={isBusy}>
               {t('import.choose')}
@@ -188,13 +242,15 @@ function DropZone({ isBusy, file, problem, onChoose }: DropZoneProps) {
           )}
         </FileButton>
         <Text size="sm" c="dimmed">
-          {t('import.limits', { megabytes: number(MOST_BYTES / 1024 / 1024) })}
+          {t(`import.${kind}.limits`, { megabytes: megabytesOf(kind) })}
         </Text>
       </div>
       {file && <Text role="status">{t('import.chosen', { name: file.name, size: sizeOf(file.size) })}</Text>}
       {problem && (
         <Alert color="red" variant="light" role="alert" title={t(`import.problem.${problem}.title`)}>
-          {t(`import.problem.${problem}.remedy`, { most: number(MOST_BYTES / 1024 / 1024) })}
+          {problem === 'WRONG_KIND' || problem === 'UNREADABLE'
+            ? t(`import.${kind}.${problem}`)
+            : t(`import.problem.${problem}.remedy`, { most: megabytesOf(kind) })}
         </Alert>
       )}
     </Stack>
@@ -226,7 +282,7 @@ function FailureNote({ failure, onRetry }: FailureNoteProps) {
 }
 
 /** What a file may look like. */
-function Formats() {
+function Formats({ kind }: { readonly kind: ImportKind }) {
   const { t } = useTranslation('operator');
   return (
     <Card label={t('import.formats')}>
@@ -234,11 +290,13 @@ function Formats() {
         <Title order={2} size="h4">
           {t('import.formats')}
         </Title>
-        <Text size="sm">{t('import.formatText')}</Text>
-        <Text size="sm">{t('import.formatColumns')}</Text>
-        <Link to="/operator/companies" className={classes['link']}>
-          {t('import.example')}
-        </Link>
+        <Text size="sm">{t(`import.${kind}.formatText`)}</Text>
+        <Text size="sm">{t(`import.${kind}.formatParts`)}</Text>
+        {kind === 'companies' && (
+          <Link to="/operator/companies" className={classes['link']}>
+            {t('import.example')}
+          </Link>
+        )}
       </Stack>
     </Card>
   );

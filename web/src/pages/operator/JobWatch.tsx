@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
 import { ConfirmButton } from '../../components/ConfirmButton.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { Refusals } from '../../components/Refusals.tsx';
 import {
   OperatorJobCancelDocument,
   type OperatorJobFragment,
@@ -12,7 +13,7 @@ import {
   OperatorJobStateDocument,
 } from './graphql/graphql.ts';
 
-const isOver = (job: OperatorJobFragment | undefined) =>
+export const isOver = (job: OperatorJobFragment | undefined) =>
   job !== undefined && job.status !== 'QUEUED' && job.status !== 'RUNNING';
 
 /** Follows a job; after a lost connection the stream begins again with where the job stands then. */
@@ -49,7 +50,8 @@ export function JobWatch({ id, label, cancelQuestion, children }: JobWatchProps)
   const { t } = useTranslation('operator');
   const { percent } = useFormat();
   const { job, isMissing, error, retry } = useJob(id);
-  const [cancel, { loading: isCancelling, error: cancelError }] = useMutation(OperatorJobCancelDocument);
+  const [cancel, { data: told, loading: isCancelling, error: cancelError }] =
+    useMutation(OperatorJobCancelDocument);
   if (error) return <ErrorState error={error} onRetry={retry} />;
   if (isMissing) return <Text>{t('job.gone')}</Text>;
   if (job === undefined) return <Text c="dimmed">{t('job.busy')}</Text>;
@@ -57,6 +59,7 @@ export function JobWatch({ id, label, cancelQuestion, children }: JobWatchProps)
   return (
     <Stack gap="sm">
       {cancelError && <ErrorState error={cancelError} />}
+      <Refusals refusals={told?.jobCancel.userErrors ?? []} />
       <Group justify="space-between" gap="md">
         <Text role="status">
           {job.phaseText} · {percent(job.progress * 100)}

@@ -9,17 +9,17 @@ export function OperatorLinks({ className }: { readonly className: string }) {
       <Link to="/operator" className={className} activeOptions={{ exact: true, includeSearch: false }}>
         {t('nav.overview')}
       </Link>
+      <Link to="/operator/programmes" className={className} activeOptions={{ includeSearch: false }}>
+        {t('nav.programmes')}
+      </Link>
       <Link to="/operator/rounds" className={className} activeOptions={{ includeSearch: false }}>
         {t('nav.rounds')}
-      </Link>
-      <Link to="/operator/rules" className={className} activeOptions={{ includeSearch: false }}>
-        {t('nav.rules')}
       </Link>
       <Link to="/operator/companies" className={className} activeOptions={{ includeSearch: false }}>
         {t('nav.companies')}
       </Link>
-      <Link to="/operator/import" className={className} activeOptions={{ includeSearch: false }}>
-        {t('nav.import')}
+      <Link to="/operator/providers" className={className} activeOptions={{ includeSearch: false }}>
+        {t('nav.providers')}
       </Link>
     </>
   );

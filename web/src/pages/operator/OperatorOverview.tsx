@@ -10,6 +10,7 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { Page } from '../../components/Page.tsx';
 import { ExportLink } from './ExportButtons.tsx';
 import { OperatorOverviewDocument, type OperatorOverviewQuery } from './graphql/graphql.ts';
+import { isOver, JobWatch } from './JobWatch.tsx';
 import classes from './Operator.module.css';
 import { RoundTable } from './RoundTable.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
@@ -51,7 +52,11 @@ function Overview() {
             <RoundTable rounds={data.rounds.nodes} label={t('overview.rounds')} />
           </section>
           <section aria-label={t('overview.programmes')}>
-            <Head title={t('overview.programmes')} to="/operator/rules" more={t('overview.compare')} />
+            <Head
+              title={t('overview.programmes')}
+              to="/operator/programmes"
+              more={t('overview.allProgrammes')}
+            />
             <Programmes programmes={data.programmes.nodes} />
           </section>
           <Jobs jobs={data.jobs.nodes} />
@@ -63,7 +68,7 @@ function Overview() {
 
 interface HeadProps {
   readonly title: string;
-  readonly to: '/operator/rounds' | '/operator/rules';
+  readonly to: '/operator/rounds' | '/operator/programmes';
   readonly more: string;
 }
 
@@ -154,7 +159,7 @@ function Programmes({ programmes }: { readonly programmes: readonly Programme[] 
         rows={programmes}
         rowKey={({ id }) => id}
         emptyText={t('overview.noProgrammes')}
-        onOpen={({ code }) => void navigate({ to: '/operator/rounds', search: { programme: code } })}
+        onOpen={({ code }) => void navigate({ to: '/operator/programmes/$code', params: { code } })}
       />
       <TaxNote />
     </Stack>
@@ -178,16 +183,32 @@ function Jobs({ jobs }: { readonly jobs: readonly Job[] }) {
             <Text size="sm" c="dimmed">
               {moment(job.createdAt)}
             </Text>
-            {job.kind === 'COMPANY_IMPORT' ? (
-              <Link to="/operator/import" search={{ job: job.id }} className={classes['link']}>
-                {t('import.title')}
-              </Link>
-            ) : (
-              <ExportLink job={job} />
-            )}
+            <JobEntry job={job} />
           </Group>
         ))}
       </Stack>
     </section>
+  );
+}
+
+/** The report of an import, or the file of an export; while that is made it can be ended here. */
+function JobEntry({ job }: { readonly job: Job }) {
+  const { t } = useTranslation('operator');
+  if (job.kind === 'EXPORT') {
+    return isOver(job) ? (
+      <ExportLink job={job} />
+    ) : (
+      <div className={classes['jobEntry']}>
+        <JobWatch id={job.id} label={t('export.progress')} cancelQuestion={t('export.cancelQuestion')}>
+          {(ended) => <ExportLink job={ended} />}
+        </JobWatch>
+      </div>
+    );
+  }
+  const kind = job.kind === 'SYSTEM_IMPORT' ? 'systems' : 'companies';
+  return (
+    <Link to="/operator/import" search={{ kind, job: job.id }} className={classes['link']}>
+      {t(`import.${kind}.title`)}
+    </Link>
   );
 }

@@ -103,8 +103,8 @@ function RuleTable({ programmes, onlyDifferences }: RuleTableProps) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ name, values, differs }) => (
-              <tr key={name} data-differs={differs || undefined}>
+            {shown.map(({ key, name, values, differs }) => (
+              <tr key={key} data-differs={differs || undefined}>
                 <th scope="row">
                   {name}
                   {differs && (

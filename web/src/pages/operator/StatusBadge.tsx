@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type {
   JobStatus,
   ProgrammeStatus,
+  ProviderStatus,
   RegistrationStatus,
   RoundStatus,
   RoutingSource,
@@ -18,6 +19,7 @@ type Status =
   | ProgrammeStatus
   | JobStatus
   | StabilityStatus
+  | ProviderStatus
   | RegistrationStatus
   | RoutingSource;
 
@@ -28,12 +30,12 @@ function coloursOf(status: Status): { background: string; color: string } {
   return { background: 'var(--daseot-line)', color: 'var(--mantine-color-text)' };
 }
 
-/** Where a round, a programme, a job, a cluster, a registration or a routing stands, in a word and a colour. */
+/** Where a round, a programme, a job, a cluster, a provider, a registration or a routing stands, in a word and a colour. */
 export function StatusBadge({
   of,
   status,
 }: {
-  readonly of: 'programme' | 'run' | 'stability' | 'registration' | 'routing';
+  readonly of: 'programme' | 'run' | 'stability' | 'provider' | 'registration' | 'routing';
   readonly status: Status;
 }) {
   const { t } = useTranslation('operator');

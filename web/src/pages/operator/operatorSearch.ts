@@ -1,7 +1,33 @@
 import { SIZE_CLASSES } from '../../api/companyLists.ts';
 import { SYSTEM_TYPES } from '../../api/systemTypes.ts';
 import { listIn, oneIn, type RawSearch, textIn, wholeIn } from '../../app/search.ts';
-import type { ClusterOrder, LeftOutReason, RoundStatus, SizeClass, SystemType } from './graphql/graphql.ts';
+import type {
+  ClusterOrder,
+  LeftOutReason,
+  ProgrammeStatus,
+  ProviderStatus,
+  RoundStatus,
+  SizeClass,
+  SystemType,
+} from './graphql/graphql.ts';
+
+/** In the order of a programme's life. */
+export const PROGRAMME_STATUSES = [
+  'DRAFT',
+  'PUBLISHED',
+  'OPEN',
+  'CLOSED',
+  'REVIEWING',
+  'DECIDED',
+  'RUNNING',
+  'EVALUATED',
+] as const satisfies readonly ProgrammeStatus[];
+
+export const PROVIDER_STATUSES = [
+  'CLAIMED',
+  'DRAFT',
+  'VERIFIED',
+] as const satisfies readonly ProviderStatus[];
 
 export const ROUND_STATUSES = [
   'QUEUED',
@@ -114,11 +140,48 @@ export function readCompanySearch(search: RawSearch): CompanySearch {
   return { round: textIn(search, 'round', 100) };
 }
 
+export const IMPORT_KINDS = ['companies', 'systems'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
 export interface ImportSearch {
+  /** What the file holds; companies where left out. */
+  readonly kind?: ImportKind | undefined;
   /** The import that is watched. */
   readonly job?: string | undefined;
 }
 
 export function readImportSearch(search: RawSearch): ImportSearch {
-  return { job: textIn(search, 'job', 100) };
+  return { kind: oneIn(search, 'kind', IMPORT_KINDS), job: textIn(search, 'job', 100) };
+}
+
+export interface ProgrammesSearch {
+  readonly status?: ProgrammeStatus | undefined;
+  readonly sort?: string | undefined;
+}
+
+export function readProgrammesSearch(search: RawSearch): ProgrammesSearch {
+  return { status: oneIn(search, 'status', PROGRAMME_STATUSES), sort: textIn(search, 'sort', 20) };
+}
+
+export interface ProgrammeSearch {
+  /** The version of the rules whose changes are shown; the newest where left out. */
+  readonly version?: number | undefined;
+}
+
+export function readProgrammeSearch(search: RawSearch): ProgrammeSearch {
+  return { version: wholeIn(search, 'version', 1, 1_000_000) };
+}
+
+export interface ProvidersSearch {
+  readonly name?: string | undefined;
+  readonly region?: string | undefined;
+  readonly status?: ProviderStatus | undefined;
+}
+
+export function readProvidersSearch(search: RawSearch): ProvidersSearch {
+  return {
+    name: textIn(search, 'name', 100),
+    region: textIn(search, 'region', 10),
+    status: oneIn(search, 'status', PROVIDER_STATUSES),
+  };
 }

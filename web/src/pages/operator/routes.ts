@@ -4,6 +4,9 @@ import {
   readCompaniesSearch,
   readCompanySearch,
   readImportSearch,
+  readProgrammeSearch,
+  readProgrammesSearch,
+  readProvidersSearch,
   readRoundSearch,
   readRoundsSearch,
   readRulesSearch,
@@ -73,6 +76,39 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./ImportPage.tsx'), 'ImportPage'),
 });
 
+const programmesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operator/programmes',
+  validateSearch: readProgrammesSearch,
+  component: lazyRouteComponent(() => import('./programmes/ProgrammesPage.tsx'), 'ProgrammesPage'),
+});
+
+const programmeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operator/programmes/$code',
+  validateSearch: readProgrammeSearch,
+  component: lazyRouteComponent(() => import('./programmes/ProgrammePage.tsx'), 'ProgrammePage'),
+});
+
+const ruleSetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operator/programmes/$code/rules',
+  component: lazyRouteComponent(() => import('./programmes/RuleSetPage.tsx'), 'RuleSetPage'),
+});
+
+const providersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operator/providers',
+  validateSearch: readProvidersSearch,
+  component: lazyRouteComponent(() => import('./providers/ProvidersPage.tsx'), 'ProvidersPage'),
+});
+
+const providerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operator/providers/$providerId',
+  component: lazyRouteComponent(() => import('./providers/ProviderPage.tsx'), 'ProviderPage'),
+});
+
 export const operatorRoutes = [
   operatorRoute,
   rulesRoute,
@@ -83,4 +119,9 @@ export const operatorRoutes = [
   companiesRoute,
   companyRoute,
   importRoute,
+  programmesRoute,
+  programmeRoute,
+  ruleSetRoute,
+  providersRoute,
+  providerRoute,
 ] as const;

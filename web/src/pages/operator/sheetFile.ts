@@ -1,17 +1,25 @@
+import type { ImportKind } from './operatorSearch.ts';
 import { MOST_BYTES } from './upload.ts';
+
+/** How names of files end, as a file picker takes it. */
+export const ENDINGS: Readonly<Record<ImportKind, string>> = {
+  companies: '.csv,.txt,.tsv,.xlsx',
+  systems: '.json',
+};
 
 /** Why a file is not sent. */
 export type FileProblem = 'TOO_LARGE' | 'EMPTY' | 'WRONG_KIND' | 'UNREADABLE';
 
 /** What can be said of a file before it is read. */
-export function problemOf({ name, size }: File): FileProblem | undefined {
-  if (!/\.(csv|txt|tsv|xlsx)$/i.test(name)) return 'WRONG_KIND';
+export function problemOf({ name, size }: File, kind: ImportKind): FileProblem | undefined {
+  const isKnown = ENDINGS[kind].split(',').some((ending) => name.toLowerCase().endsWith(ending));
+  if (!isKnown) return 'WRONG_KIND';
   if (size === 0) return 'EMPTY';
-  return size > MOST_BYTES ? 'TOO_LARGE' : undefined;
+  return size > MOST_BYTES[kind] ? 'TOO_LARGE' : undefined;
 }
 
 /**
- * The file as the API takes it: it reads CSV, so the first sheet of a workbook becomes CSV here, row by row, and a row of
+ * The file as the API takes it: it reads companies as CSV, so the first sheet of a workbook becomes CSV here, row by row, and a row of
  * the report is the row of the sheet. The library for that comes with the first workbook.
  */
 export async function asCsv(file: File): Promise<File> {

@@ -1,12 +1,33 @@
 import { requestHeaders } from '../../api/acting.ts';
-import { OperatorCompanyImportDocument, type OperatorCompanyImportMutation } from './graphql/graphql.ts';
+import {
+  OperatorCompanyImportDocument,
+  type OperatorCompanyImportMutation,
+  OperatorSystemImportDocument,
+  type OperatorSystemImportMutation,
+} from './graphql/graphql.ts';
+import type { ImportKind } from './operatorSearch.ts';
 
 /** The server takes files of so many bytes; what is larger is told before anything is sent. */
-export const MOST_BYTES = 50 * 1024 * 1024;
+export const MOST_BYTES: Readonly<Record<ImportKind, number>> = {
+  companies: 50 * 1024 * 1024,
+  systems: 20_000_000,
+};
+
+/** By which operation a file is read, and under which name it answers. */
+const OPERATIONS = {
+  companies: {
+    name: 'OperatorCompanyImport',
+    field: 'companyImport',
+    document: OperatorCompanyImportDocument,
+  },
+  systems: { name: 'OperatorSystemImport', field: 'systemImport', document: OperatorSystemImportDocument },
+} as const;
+
+type Payload = OperatorCompanyImportMutation['companyImport'] | OperatorSystemImportMutation['systemImport'];
 
 /** A file on its way. */
 export interface Upload {
-  readonly answer: Promise<OperatorCompanyImportMutation['companyImport']>;
+  readonly answer: Promise<Payload>;
   cancel(): void;
 }
 
@@ -22,7 +43,7 @@ export class UploadError extends Error {
 }
 
 interface Answer {
-  readonly data?: OperatorCompanyImportMutation | null;
+  readonly data?: Readonly<Record<string, Payload | null | undefined>> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
@@ -30,26 +51,25 @@ interface Answer {
  * Sends a file as the multipart request that the API takes. By XMLHttpRequest, since `fetch` does not tell how much of a
  * body has been sent.
  */
-export function uploadCompanies(
+export function uploadFile(
+  kind: ImportKind,
   file: File,
   options: { readonly validateOnly: boolean; readonly idempotencyKey: string | undefined },
   onProgress: (part: number) => void,
 ): Upload {
+  const { name: operationName, field, document } = OPERATIONS[kind];
   const hash = (
-    OperatorCompanyImportDocument as unknown as { readonly __meta__: { readonly hash: string } }
+    document as unknown as { readonly __meta__: { readonly hash: string } }
   ).__meta__.hash.replace(/^sha256:/, '');
   const { validateOnly, idempotencyKey } = options;
   const input = { file: null, validateOnly, ...(idempotencyKey !== undefined && { idempotencyKey }) };
   const extensions = { persistedQuery: { version: 1, sha256Hash: hash } };
   const form = new FormData();
-  form.set(
-    'operations',
-    JSON.stringify({ operationName: 'OperatorCompanyImport', variables: { input }, extensions }),
-  );
+  form.set('operations', JSON.stringify({ operationName, variables: { input }, extensions }));
   form.set('map', JSON.stringify({ file: ['variables.input.file'] }));
   form.set('file', file);
   const request = new XMLHttpRequest();
-  const answer = new Promise<OperatorCompanyImportMutation['companyImport']>((resolve, reject) => {
+  const answer = new Promise<Payload>((resolve, reject) => {
     request.open('POST', '/graphql');
     request.setRequestHeader('apollo-require-preflight', 'true');
     request.setRequestHeader('accept', 'application/json');
@@ -60,7 +80,7 @@ export function uploadCompanies(
     request.onload = () => {
       const told = answerIn(request.responseText);
       const error = told?.errors?.[0];
-      const payload = told?.data?.companyImport;
+      const payload = told?.data?.[field];
       if (payload) resolve(payload);
       else
         reject(new UploadError(error?.extensions?.code ?? 'UNKNOWN', error?.message ?? request.statusText));
