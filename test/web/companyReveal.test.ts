@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hashPassword } from '../../src/accounts/password.ts';
 import { idOf } from '../../src/platform/globalId.ts';
 import { sql } from '../../src/platform/sql.ts';
@@ -59,6 +59,7 @@ describe.skipIf(chromiumPath === undefined)('a company shows who it is', { timeo
     await signUp(EDITOR, idOf('Organisation', viewer.organisation.id), 'EDITOR');
   }, 180_000);
   afterAll(() => web?.close());
+  beforeEach(() => web.api.database.reads().run(sql`delete from identity_grant`));
 
   /** Somebody with a password who belongs to an organisation. */
   async function signUp(email: string, organisationId: number, role: 'OWNER' | 'EDITOR'): Promise<void> {
