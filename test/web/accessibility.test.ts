@@ -3,7 +3,11 @@ import type { OrganisationKind } from '../../src/platform/caller.ts';
 import { chromiumPath, openWeb, type Visit, type Web } from './visit.ts';
 
 const WIDTHS = [1280, 390, 320] as const;
+/** Where nothing changes but the room: the smallest with the links in the header, and a tablet. */
+const WIDTHS_BETWEEN = [1090, 800] as const;
 const SCHEMES = ['light', 'dark'] as const;
+const LANGUAGES = ['ko', 'en'] as const;
+type Language = (typeof LANGUAGES)[number];
 
 /** Pages by who sees them. A new page is a new line here. */
 const PAGES: Readonly<Record<'ANYBODY' | OrganisationKind, readonly string[]>> = {
@@ -85,16 +89,34 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
   beforeAll(async () => {
     web = await openWeb();
   }, 180_000);
-  afterAll(() => web?.close());
+  afterAll(async () => {
+    for (const visit of browsers.values()) await (await visit).close();
+    await web?.close();
+  });
+
+  const browsers = new Map<string, Promise<Visit>>();
+
+  /** A new tab of the browser in which such a user is signed in, in that language. */
+  async function visitAs(kind: string, language: Language): Promise<Visit> {
+    const key = `${kind} ${language}`;
+    const known = browsers.get(key) ?? openBrowser(kind, language);
+    browsers.set(key, known);
+    return web.visit({ language, context: (await known).context });
+  }
+
+  async function openBrowser(kind: string, language: Language): Promise<Visit> {
+    const visit = await web.visit({ language });
+    if (kind !== 'ANYBODY') await visit.signInAs(kind as OrganisationKind);
+    return visit;
+  }
 
   const pages = Object.entries(PAGES).flatMap(([kind, paths]) => paths.map((path) => [path, kind] as const));
 
   it.each(pages)(
     'has no violation that axe finds: %s, for %s',
     async (path, kind) => {
-      for (const language of ['ko', 'en'] as const) {
-        const visit = await web.visit({ language });
-        if (kind !== 'ANYBODY') await visit.signInAs(kind as OrganisationKind);
+      for (const language of LANGUAGES) {
+        const visit = await visitAs(kind, language);
         await visit.goto(path);
         await visit.page.getByRole('heading', { level: 1 }).waitFor();
         // One language at every width and in both colours; the other, whose words are longer, where there is least room.
@@ -109,6 +131,11 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
             );
             await visit.expectAccessible();
           }
+          await expectNarrow(visit);
+        }
+        for (const width of WIDTHS_BETWEEN) {
+          await visit.page.setViewportSize({ width, height: 900 });
+          await nextFrames(visit);
           await expectNarrow(visit);
         }
         await visit.close();
