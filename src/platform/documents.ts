@@ -88,7 +88,7 @@ function parsed(text: string): DocumentNode | readonly Refusal[] {
 function readDocument(schema: GraphQLSchema, document: DocumentNode): ReadDocument | readonly Refusal[] {
   const tooLarge = checkShape(document) ?? checkLiterals(document);
   if (tooLarge) return [{ error: tooLarge }];
-  const errors = validate(schema, document, undefined, { maxErrors: MAX_ERRORS, hideSuggestions: true });
+  const errors = violations(schema, document);
   if (errors.length > 0) {
     // One rule of graphql-js suggests fields whatever it is told.
     const detailOf = ({ message }: GraphQLError) => message.replace(/ Did you mean [^?]*\?/g, '');
@@ -105,6 +105,19 @@ function readDocument(schema: GraphQLSchema, document: DocumentNode): ReadDocume
       return read;
     },
   };
+}
+
+/** What of a document breaks the rules of GraphQL. */
+function violations(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+  try {
+    return validate(schema, document, undefined, { maxErrors: MAX_ERRORS, hideSuggestions: true });
+  } catch (error) {
+    // graphql-js follows the directives at the root of a subscription before there are variables, and throws. The draft of
+    // the specification forbids them there.
+    if (!(error instanceof GraphQLError)) throw error;
+    const message = 'The field of a subscription can have neither @skip nor @include.';
+    return [new GraphQLError(message, { nodes: error.nodes ?? null })];
+  }
 }
 
 /** Refuses lists that are too long and texts that the database cannot hold. */

@@ -70,6 +70,9 @@ describe('requests', () => {
     ['{', 'GRAPHQL_PARSE_FAILED'],
     ['{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
     ['{ ...A } fragment A on Query { ...A }', 'GRAPHQL_VALIDATION_FAILED'],
+    // On these graphql-js throws where it should report.
+    ['subscription { __typename @skip }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['subscription ($x: Boolean!) { __typename @include(if: $x) }', 'GRAPHQL_VALIDATION_FAILED'],
     ['query ($x: Won!) { sameWon(won: $x) }', 'BAD_USER_INPUT'],
   ])('whose document fails get 400, or 200 in the old media type: %s', async (query, code) => {
     const modern = await post({ query }, { accept: 'application/graphql-response+json' });
