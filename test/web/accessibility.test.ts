@@ -69,12 +69,11 @@ const PAGES: Readonly<Record<'ANYBODY' | OrganisationKind, readonly string[]>> =
   ],
 };
 
-/** Nothing is wider than the screen: nobody has to move the page sideways to read it. */
+/** Nothing is wider than the screen: nobody has to move the page sideways to read it. A picture follows its frame. */
 async function expectNarrow({ page }: Visit): Promise<void> {
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(over, `${page.url()} is wider than the screen`).toBe(0);
+  const over = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(over, { message: `${page.url()} is wider than the screen`, timeout: 5_000 }).toBe(0);
 }
 
 /** Colours change with the next frame: before it, old text stands on new ground. */
